@@ -1,0 +1,21 @@
+import node from '@astrojs/node';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  output: 'server',
+  adapter: node({ mode: 'middleware' }),
+  integrations: [react()],
+  session: false,
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  security: {
+    // Our own server checks Origin on every unsafe method, whatever the content type.
+    checkOrigin: false,
+    csp: true,
+  },
+  vite: {
+    // Takes memory at rest from 280 to 108 MB: one bundled copy instead of the whole package.
+    ssr: { noExternal: ['drizzle-orm'] },
+  },
+});

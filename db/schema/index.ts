@@ -1,0 +1,5 @@
+export * from './assignments.ts';
+export * from './attempts.ts';
+export * from './lessons.ts';
+export * from './mastery.ts';
+export * from './people.ts';

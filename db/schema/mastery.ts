@@ -1,0 +1,24 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { people } from './people.ts';
+
+/** One response or choice seen from one standard that it serves; mastery is computed from these. */
+export const evidence = sqliteTable(
+  'evidence',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    standard: text().notNull(),
+    /** knows: a quiz item; can: a choice in a scenario. */
+    way: text({ enum: ['knows', 'can'] }).notNull(),
+    /** `<quiz>#<item>` or `<scenario>#<scene>` */
+    subject: text().notNull(),
+    attemptId: text().notNull(),
+    right: integer({ mode: 'boolean' }).notNull(),
+    at: integer().notNull(),
+    /** The local day, YYYY-MM-DD, in the zone of the person's team. */
+    day: text().notNull(),
+  },
+  (t) => [index('evidence_by_person').on(t.personId, t.standard, t.way, t.at)],
+);

@@ -1,0 +1,91 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Everyone who may sign in. Times are milliseconds since 1970 throughout. */
+export const people = sqliteTable('people', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** Lower case. */
+  email: text().notNull().unique(),
+  /** Argon2id; null until the set-up link has been used. */
+  passwordHash: text(),
+  language: text().notNull().default('en'),
+  /** Number keys choose and Enter goes on. */
+  shortcuts: integer({ mode: 'boolean' }).notNull().default(true),
+  createdAt: integer().notNull(),
+  suspendedAt: integer(),
+});
+
+export const roles = sqliteTable(
+  'roles',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    role: text({ enum: ['employee', 'manager', 'trainer', 'admin'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.role] })],
+);
+
+export const teams = sqliteTable('teams', {
+  id: text().primaryKey(),
+  name: text().notNull().unique(),
+  /** IANA time zone; what is due is due on this zone's day. */
+  zone: text().notNull(),
+});
+
+/** Who works in a team and who leads it. */
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    teamId: text()
+      .notNull()
+      .references(() => teams.id),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    as: text({ enum: ['member', 'manager'] }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.teamId, t.personId, t.as] }), index('memberships_by_person').on(t.personId)],
+);
+
+/** One-time links by which a person sets a first password. Only the token's SHA-256 is kept. */
+export const setupLinks = sqliteTable('setup_links', {
+  tokenHash: text().primaryKey(),
+  personId: text()
+    .notNull()
+    .references(() => people.id),
+  madeBy: text(),
+  madeAt: integer().notNull(),
+  expiresAt: integer().notNull(),
+  usedAt: integer(),
+});
+
+/** Sessions; the id is the SHA-256 of the cookie's token. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    expiresAt: integer().notNull(),
+    createdAt: integer().notNull(),
+  },
+  (t) => [index('sessions_by_person').on(t.personId)],
+);
+
+/** What somebody did, one row for each change, in the same transaction as the change. */
+export const events = sqliteTable(
+  'events',
+  {
+    id: text().primaryKey(),
+    at: integer().notNull(),
+    /** Null: the command line. */
+    by: text(),
+    verb: text().notNull(),
+    noun: text().notNull(),
+    nounId: text().notNull(),
+    detail: text({ mode: 'json' }).$type<Record<string, unknown>>(),
+  },
+  (t) => [index('events_by_noun').on(t.noun, t.nounId)],
+);

@@ -1,0 +1,54 @@
+import type { FieldReason, Refusal, RefusalReason } from '#domain/shared/result.ts';
+import { m } from '#i18n/messages.ts';
+
+/** The one table that turns a refusal into a status and a sentence. */
+const table: Record<RefusalReason, { status: number; sentence: () => string }> = {
+  'sign-in-needed': { status: 401, sentence: m.refused_sign_in_needed },
+  'not-allowed': { status: 403, sentence: m.refused_not_allowed },
+  'not-found': { status: 404, sentence: m.refused_not_found },
+  'wrong-credentials': { status: 401, sentence: m.refused_wrong_credentials },
+  'too-many-tries': { status: 429, sentence: m.refused_too_many_tries },
+  'link-spent': { status: 410, sentence: m.refused_link_spent },
+  'fields-to-mend': { status: 422, sentence: m.refused_fields_to_mend },
+  'already-finished': { status: 409, sentence: m.refused_already_finished },
+  'out-of-turn': { status: 409, sentence: m.refused_out_of_turn },
+  'nothing-to-practise': { status: 422, sentence: m.refused_nothing_to_practise },
+  'already-open': { status: 409, sentence: m.refused_already_open },
+  'already-done': { status: 409, sentence: m.refused_already_done },
+  'not-open': { status: 409, sentence: m.refused_not_open },
+  'own-account': { status: 409, sentence: m.refused_own_account },
+  'not-now': { status: 503, sentence: m.refused_not_now },
+};
+
+const fieldTable: Record<FieldReason, () => string> = {
+  required: m.field_required,
+  'not-an-email': m.field_not_an_email,
+  'email-taken': m.field_email_taken,
+  'too-short': m.field_too_short,
+  'too-long': m.field_too_long,
+  'not-the-same': m.field_not_the_same,
+  'not-a-date': m.field_not_a_date,
+  'in-the-past': m.field_in_the_past,
+  'too-far': m.field_too_far,
+  'not-a-number': m.field_not_a_number,
+  'choose-one': m.field_choose_one,
+  'choose-some': m.field_choose_some,
+  'place-each-once': m.field_place_each_once,
+  'match-each': m.field_match_each,
+  unknown: m.field_unknown,
+};
+
+/** What a person is told about a refusal. */
+export interface Told {
+  readonly status: number;
+  readonly reason: RefusalReason;
+  readonly sentence: string;
+  /** By field, what to mend. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export function tell(refusal: Refusal): Told {
+  const { status, sentence } = table[refusal.reason];
+  const fields = Object.entries(refusal.fields ?? {}).map(([field, reason]) => [field, fieldTable[reason]()]);
+  return { status, reason: refusal.reason, sentence: sentence(), fields: Object.fromEntries(fields) };
+}

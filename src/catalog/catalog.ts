@@ -1,0 +1,34 @@
+import type { ContentKind, Diagnostic, Document, DocumentOf } from '#domain/content/documents.ts';
+
+/** One compiled version of one file. */
+export interface Entry<D extends Document = Document> {
+  readonly document: D;
+  /** SHA-256, in hex, of the canonical JSON of the document. */
+  readonly digest: string;
+}
+
+/** A file of the content folder as it stands now. */
+export interface ContentFile {
+  readonly kind: ContentKind;
+  readonly slug: string;
+  readonly language: string;
+  /** Relative to the content folder: `lessons/en/put-it-right.md`. */
+  readonly path: string;
+  /** What compiles now, or the last version that did; null when none ever did. Drafts too. */
+  readonly entry: Entry | null;
+  /** Whether the file as it stands has errors, so that `entry` is an older version or null. */
+  readonly inError: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The content that is served: the last good version of every file that is not a draft. */
+export interface Catalog {
+  /** In `language`, else in English; null when there is none or it is a draft. */
+  get<K extends ContentKind>(kind: K, slug: string, language?: string): Entry<DocumentOf<K>> | null;
+  /** Standards and modules by number, the rest by title. */
+  list<K extends ContentKind>(kind: K, language?: string): readonly Entry<DocumentOf<K>>[];
+  /** Every file, drafts and errors included, by path: for trainers. */
+  files(): readonly ContentFile[];
+  file(path: string): ContentFile | null;
+  close(): void;
+}

@@ -1,0 +1,123 @@
+import type { Html, Item, StandardSlug } from '#domain/items/item.ts';
+import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { Channel, Script } from '#domain/scenarios/scenario.ts';
+
+export const contentKinds = ['standards', 'claims', 'lessons', 'quizzes', 'scenarios', 'modules'] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+interface DocumentBase {
+  readonly slug: string;
+  readonly language: string;
+  readonly title: string;
+  readonly draft: boolean;
+}
+
+export interface Standard extends DocumentBase {
+  readonly kind: 'standards';
+  readonly number: number;
+  readonly for: 'everyone' | 'leads';
+  readonly channels: readonly Channel[];
+  readonly owner: string;
+  /** Local date, YYYY-MM-DD. */
+  readonly effective: string;
+  /** Days after which what was met lapses. */
+  readonly refresh: number;
+  readonly statement: Html;
+  readonly why: Html;
+  readonly met: readonly Html[];
+  readonly partly: readonly Html[];
+  readonly notMet: readonly Html[];
+}
+
+export const grades = ['A', 'B', 'C', 'D'] as const;
+/** How far a claim may be trusted: A peer-reviewed, B documented survey, C second-hand, D untraced. */
+export type Grade = (typeof grades)[number];
+
+export interface Claim extends DocumentBase {
+  readonly kind: 'claims';
+  readonly grade: Grade;
+  readonly source: string;
+  readonly year: string;
+  readonly population: string;
+  readonly measured: string;
+  /** Whether the original, or a faithful account of it, was read. */
+  readonly read: boolean;
+  readonly conflicts: readonly string[];
+  /** Local date after which somebody should look at it again. */
+  readonly review: string | null;
+  readonly finding: Html;
+  readonly caveat: Html;
+}
+
+/** A run of a lesson: prose, a remark of a conversation, a pair of what not to say and what to say, or the claims just cited. */
+export type LessonBlock =
+  | { readonly type: 'prose'; readonly html: Html }
+  | { readonly type: 'talk'; readonly remarks: readonly { readonly who: string; readonly html: Html }[] }
+  | { readonly type: 'pair'; readonly says: readonly { readonly html: Html; readonly why: Html; readonly right: boolean }[] }
+  /** Claims cited by the block before, by slug; shown as a disclosure after it. */
+  | { readonly type: 'claims'; readonly slugs: readonly string[] };
+
+export interface Lesson extends DocumentBase {
+  readonly kind: 'lessons';
+  readonly lead: string;
+  readonly serves: readonly StandardSlug[];
+  readonly blocks: readonly LessonBlock[];
+  /** At 200 words a minute, at least 1. */
+  readonly minutes: number;
+}
+
+export interface Quiz extends DocumentBase {
+  readonly kind: 'quizzes';
+  readonly lead: string;
+  readonly serves: readonly StandardSlug[];
+  /** The lesson that teaches it. */
+  readonly lesson: string | null;
+  /** Per cent of the points at which it is passed. */
+  readonly pass: number;
+  readonly items: readonly Item[];
+}
+
+export interface Scenario extends DocumentBase, Script {
+  readonly kind: 'scenarios';
+  readonly lead: string;
+  readonly serves: readonly StandardSlug[];
+  readonly minutesToPlay: number;
+}
+
+export const stepKinds = ['lessons', 'quizzes', 'scenarios'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+export interface ModuleStep {
+  readonly kind: StepKind;
+  readonly slug: string;
+  readonly title: string;
+  /** Opens only when the step before is done. */
+  readonly afterPrevious: boolean;
+}
+
+export interface Module extends DocumentBase {
+  readonly kind: 'modules';
+  readonly lead: string;
+  readonly number: number;
+  readonly onboarding: boolean;
+  readonly steps: readonly ModuleStep[];
+}
+
+export type Document = Standard | Claim | Lesson | Quiz | Scenario | Module;
+export type DocumentOf<K extends ContentKind> = Extract<Document, { kind: K }>;
+
+/** What another file a document points at, and where it says so. */
+export interface Reference {
+  readonly kind: ContentKind;
+  readonly slug: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** What compiling one file gives: a document when it has no errors, and always the diagnostics. */
+export interface Compiled<D extends Document = Document> {
+  readonly document: D | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly references: readonly Reference[];
+}

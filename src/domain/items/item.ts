@@ -1,0 +1,113 @@
+/** HTML made by our own markdown renderer from allowed nodes only; safe to place in a page as it is. */
+export type Html = string;
+
+/** A standard's slug. */
+export type StandardSlug = string;
+
+/** Points of a response, or `invalid` when it cannot be scored. Invalid is not zero. */
+export type Score = { readonly earned: number; readonly total: number } | 'invalid';
+
+/** How sure the learner was, sent with every response. */
+export const confidences = ['sure', 'fairly', 'guessing'] as const;
+export type Confidence = (typeof confidences)[number];
+
+interface ItemBase {
+  /** Unique in its quiz and permanent: progress hangs on `<quiz>#<id>`. */
+  readonly id: string;
+  readonly serves: readonly StandardSlug[];
+  readonly stem: Html;
+  /** The situation, shown between the stem and the answers. May be empty. */
+  readonly setting: Html;
+}
+
+export interface Option {
+  readonly text: Html;
+  readonly why: Html;
+  readonly right: boolean;
+}
+
+export interface SingleChoice extends ItemBase {
+  readonly kind: 'single-choice';
+  readonly options: readonly Option[];
+}
+export interface MultipleChoice extends ItemBase {
+  readonly kind: 'multiple-choice';
+  readonly options: readonly Option[];
+}
+export interface PutInOrder extends ItemBase {
+  readonly kind: 'order';
+  /** In the right order. */
+  readonly steps: readonly Html[];
+  readonly why: Html;
+}
+export interface Match extends ItemBase {
+  readonly kind: 'match';
+  readonly heads: readonly [Html, Html];
+  readonly pairs: readonly { readonly left: Html; readonly right: Html }[];
+  readonly why: Html;
+}
+export interface ShortText extends ItemBase {
+  readonly kind: 'short-text';
+  readonly accepted: readonly string[];
+  /** Wrong answers that were foreseen, each with what to say about it. */
+  readonly foreseen: readonly { readonly text: string; readonly why: Html }[];
+  readonly why: Html;
+}
+export interface NumberItem extends ItemBase {
+  readonly kind: 'number';
+  readonly value: number;
+  readonly tolerance: number;
+  readonly foreseen: readonly { readonly value: number; readonly why: Html }[];
+  readonly why: Html;
+}
+
+export type Item = SingleChoice | MultipleChoice | PutInOrder | Match | ShortText | NumberItem;
+export type ItemKindName = Item['kind'];
+
+/** What a learner gave, in the source's own indexes (never in the positions that were shown). */
+export type Response =
+  | { readonly kind: 'single-choice'; readonly choice: number }
+  | { readonly kind: 'multiple-choice'; readonly choices: readonly number[] }
+  | { readonly kind: 'order'; readonly order: readonly number[] }
+  /** For each left cell, from the top, the index of the pair whose right cell was put beside it. */
+  | { readonly kind: 'match'; readonly rights: readonly number[] }
+  | { readonly kind: 'short-text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number };
+
+/** What the browser may see before the response is in: built field by field, nothing of the key in it. */
+export type PublicItem = { readonly id: string; readonly stem: Html; readonly setting: Html } & (
+  | { readonly kind: 'single-choice'; readonly options: readonly Html[] }
+  | { readonly kind: 'multiple-choice'; readonly options: readonly Html[] }
+  | { readonly kind: 'order'; readonly steps: readonly Html[] }
+  | { readonly kind: 'match'; readonly heads: readonly [Html, Html]; readonly lefts: readonly Html[]; readonly rights: readonly Html[] }
+  | { readonly kind: 'short-text' }
+  | { readonly kind: 'number' }
+);
+
+/** What is shown once the response is in: every option with its explanation, in the order that was shown. */
+export type ReviewedItem = { readonly id: string; readonly stem: Html; readonly setting: Html } & (
+  | {
+      readonly kind: 'single-choice' | 'multiple-choice';
+      readonly options: readonly { readonly text: Html; readonly why: Html; readonly right: boolean; readonly chosen: boolean }[];
+    }
+  | {
+      readonly kind: 'order';
+      /** In the right order; `given` is the place (from 1) that the learner put it in. */
+      readonly steps: readonly { readonly text: Html; readonly given: number }[];
+      readonly why: Html;
+    }
+  | {
+      readonly kind: 'match';
+      readonly heads: readonly [Html, Html];
+      readonly pairs: readonly { readonly left: Html; readonly right: Html; readonly given: Html; readonly agrees: boolean }[];
+      readonly why: Html;
+    }
+  | {
+      readonly kind: 'short-text' | 'number';
+      readonly given: string;
+      readonly accepted: string;
+      /** What is said about this very answer, when it was foreseen. */
+      readonly foreseen: Html | null;
+      readonly why: Html;
+    }
+);

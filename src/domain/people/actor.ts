@@ -1,0 +1,30 @@
+export const roleNames = ['employee', 'manager', 'trainer', 'admin'] as const;
+export type Role = (typeof roleNames)[number];
+
+/** A team as its member or manager sees it. */
+export interface TeamSeat {
+  readonly id: string;
+  readonly name: string;
+  /** IANA time zone. */
+  readonly zone: string;
+  readonly as: 'member' | 'manager';
+}
+
+/** The signed-in person who acts. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly seats: readonly TeamSeat[];
+  readonly language: string;
+  /** Number keys choose and Enter goes on. */
+  readonly shortcuts: boolean;
+}
+
+/** Where nobody has a team yet, days are counted in this zone. */
+export const defaultZone = 'Europe/Vilnius';
+
+/** The zone by whose calendar this person's days are counted: that of the team they work in. */
+export const zoneOf = (actor: Pick<Actor, 'seats'>): string =>
+  (actor.seats.find((seat) => seat.as === 'member') ?? actor.seats[0])?.zone ?? defaultZone;

@@ -1,0 +1,61 @@
+import type { Actor, Role } from './actor.ts';
+
+/** What a rule is asked about: whose record it is, or which teams it belongs to. */
+export interface Subject {
+  readonly ownerId?: string;
+  readonly teamIds?: readonly string[];
+}
+
+type Rule = (actor: Actor | null, subject: Subject) => boolean;
+
+const anyone: Rule = () => true;
+const signedIn: Rule = (actor) => actor !== null;
+const has =
+  (...roles: Role[]): Rule =>
+  (actor) =>
+    actor?.roles.some((role) => roles.includes(role)) ?? false;
+const owner: Rule = (actor, { ownerId }) => actor !== null && actor.id === ownerId;
+const managerOf: Rule = (actor, { teamIds }) =>
+  actor?.seats.some((seat) => seat.as === 'manager' && teamIds?.includes(seat.id)) ?? false;
+
+/** Who may do what: one rule a verb, asked by the use case that carries the verb out. */
+export const permissions = {
+  'front.read': anyone,
+  'health.read': anyone,
+  'sessions.open': anyone,
+  'sessions.close': anyone,
+  'setup-links.use': anyone,
+
+  'today.read': signedIn,
+  'modules.read': signedIn,
+  'lessons.read': signedIn,
+  'lessons.mark-read': signedIn,
+  'quizzes.read': signedIn,
+  'scenarios.read': signedIn,
+  'standards.read': signedIn,
+  'claims.read': signedIn,
+  'progress.read': signedIn,
+  'settings.change': signedIn,
+  'attempts.start': signedIn,
+  'attempts.read': owner,
+  'attempts.respond': owner,
+
+  'teams.read': managerOf,
+  'people.read': managerOf,
+  'assignments.prepare': has('manager'),
+  'assignments.make': managerOf,
+  'assignments.withdraw': managerOf,
+
+  'studio.read': has('trainer'),
+
+  'people.list': has('admin'),
+  'people.add': has('admin'),
+  'people.suspend': has('admin'),
+  'people.invite': has('admin'),
+} as const satisfies Record<string, Rule>;
+
+export type Verb = keyof typeof permissions;
+
+/** Whether `actor` (null: nobody signed in) may do `verb` to `subject`. */
+export const may = (actor: Actor | null, verb: Verb, subject: Subject = {}): boolean =>
+  permissions[verb](actor, subject);

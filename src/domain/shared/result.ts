@@ -1,0 +1,53 @@
+/** What went as asked, or a refusal that a person can act on. Bugs are thrown; refusals are values. */
+export type Result<T, R extends Refusal = Refusal> = { ok: true; value: T } | { ok: false; refusal: R };
+
+/** Why something was refused. `src/actions/refusals.ts` gives each reason its status and its sentence. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  /** The fields of a form that need mending, each with its own reason. */
+  readonly fields?: Readonly<Record<string, FieldReason>>;
+}
+
+export type RefusalReason =
+  | 'sign-in-needed'
+  | 'not-allowed'
+  | 'not-found'
+  | 'wrong-credentials'
+  | 'too-many-tries'
+  | 'link-spent'
+  | 'fields-to-mend'
+  | 'already-finished'
+  | 'out-of-turn'
+  | 'nothing-to-practise'
+  | 'already-open'
+  | 'already-done'
+  | 'not-open'
+  | 'own-account'
+  | 'not-now';
+
+export type FieldReason =
+  | 'required'
+  | 'not-an-email'
+  | 'email-taken'
+  | 'too-short'
+  | 'too-long'
+  | 'not-the-same'
+  | 'not-a-date'
+  | 'in-the-past'
+  | 'too-far'
+  | 'not-a-number'
+  | 'choose-one'
+  | 'choose-some'
+  | 'place-each-once'
+  | 'match-each'
+  | 'unknown';
+
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+
+export const refuse = (reason: RefusalReason, fields?: Refusal['fields']): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: fields ? { reason, fields } : { reason },
+});
+
+/** A refusal of a form, field by field. */
+export const mend = (fields: NonNullable<Refusal['fields']>) => refuse('fields-to-mend', fields);

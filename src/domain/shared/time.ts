@@ -1,0 +1,32 @@
+/** Milliseconds since 1970, UTC. */
+export type Instant = number;
+/** A local date, YYYY-MM-DD. */
+export type Day = string;
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date that the calendar on the wall shows at `instant` in an IANA time zone. */
+export function localDay(instant: Instant, zone: string): Day {
+  let format = dayFormats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    dayFormats.set(zone, format);
+  }
+  return format.format(instant);
+}
+
+/** Whether `text` is a date that exists, written YYYY-MM-DD. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(asUtc(text)) && fromUtc(asUtc(text)) === text;
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number => Math.round((asUtc(to) - asUtc(from)) / DAY);
+
+export const addDays = (day: Day, days: number): Day => fromUtc(asUtc(day) + days * DAY);
+
+const asUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const fromUtc = (instant: number): Day => new Date(instant).toISOString().slice(0, 10);

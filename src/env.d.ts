@@ -1,0 +1,10 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** Made once for each request by the middleware. */
+    context: import('#usecases/context.ts').Context;
+    /** Made once by the server; see `src/server/app.ts`. */
+    app: import('#server/app.ts').App;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Catalog } from '#catalog/catalog.ts';
+import type { Database } from '#db/client.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { may, type Subject, type Verb } from '#domain/people/permissions.ts';
+import { ok, refuse, type Result } from '#domain/shared/result.ts';
+import type { Random } from '#domain/shared/random.ts';
+import type { Instant } from '#domain/shared/time.ts';
+
+/** All that a use case may reach. Time and chance are in it, so that tests can move them. */
+export interface Context {
+  readonly db: Database;
+  readonly catalog: Catalog;
+  /** The moment at which this request is answered. */
+  readonly now: Instant;
+  readonly random: Random;
+  /** A new id for a row, 120 bits of chance. */
+  readonly newId: () => string;
+  /** Who acts; null when nobody is signed in. */
+  readonly actor: Actor | null;
+}
+
+/** One of the product's verbs. What it may refuse is in its result; it throws for bugs alone. */
+export interface UseCase<I, O> {
+  (context: Context, input: I): Promise<Result<O>>;
+  /** The rule of `permissions` that it asks. */
+  readonly verb: Verb;
+}
+
+/** Asks the rule of `verb`: the actor, or why not. */
+export type Authorise = (subject?: Subject) => Result<Actor>;
+
+/**
+ * Makes a use case of `run`. `run` must ask `authorise` before it gives or changes anything; it is a function because
+ * the rule of some verbs needs the record that was loaded (whose attempt is it, which team).
+ */
+export function useCase<I, O>(
+  verb: Verb,
+  run: (context: Context, input: I, authorise: Authorise) => Promise<Result<O>>,
+): UseCase<I, O> {
+  const verbed = (context: Context, input: I) =>
+    run(context, input, (subject = {}) => {
+      if (!may(context.actor, verb, subject)) return refuse(context.actor ? 'not-allowed' : 'sign-in-needed');
+      // Verbs open to anyone are asked without an actor; they do not use it.
+      return ok(context.actor as Actor);
+    });
+  return Object.assign(verbed, { verb });
+}
