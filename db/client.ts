@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Client, createClient } from '@libsql/client';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import * as schema from './schema/index.ts';
+import { type Line, openLine } from './writer-queue.ts';
+
+type Drizzle = LibSQLDatabase<typeof schema>;
+
+/** An open transaction of the writer. */
+export type Tx = Parameters<Parameters<Drizzle['transaction']>[0]>[0];
+
+/** What a query that only reads takes: the reader, or a transaction that wants to see its own changes. */
+export type Reader = Database['read'] | Tx;
+
+/** The one way to the database. Made once for each process. */
+export interface Database {
+  /** For reading alone, beside the writer; it sees what was committed. */
+  readonly read: Drizzle;
+  /**
+   * One short transaction in its turn, with the lock from the start. `work` runs again from its beginning when another
+   * process holds the lock, so it changes nothing but `tx`. Throws `DatabaseBusy` when the lock stays taken for about
+   * five seconds; nothing was written then.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** In the writer's turn and outside any transaction, for what cannot run in one: migrations. */
+  alone<T>(work: (writer: Drizzle) => Promise<T>): Promise<T>;
+  /** Refuses new writes, waits for those that were asked for, and lets go of the file. */
+  close(): Promise<void>;
+}
+
+/** The busy timeout stops the whole event loop while it lasts: keep it short and wait asynchronously instead. */
+const BUSY_TIMEOUT = 20;
+
+/**
+ * Opens `file:` databases (made if they are not there) with WAL and full durability, or connects to a libSQL server
+ * over `http(s):`, `ws(s):` or `libsql:`.
+ */
+export async function openDatabase({ url, authToken }: { url: string; authToken?: string }): Promise<Database> {
+  if (!url.startsWith('file:')) {
+    const client = createClient({ url, authToken });
+    return assemble(client, client, openLine());
+  }
+  await mkdir(dirname(pathOf(url)), { recursive: true, mode: 0o700 });
+  const writer = createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 });
+  const prepare = async () => {
+    for (const pragma of writerPragmas) await writer.execute(pragma);
+  };
+  const line = openLine(async () => {
+    await writer.reconnect();
+    await prepare();
+  });
+  await line.inTurn(prepare);
+  const reader = createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 });
+  await reader.execute('pragma query_only = on');
+  return assemble(writer, reader, line);
+}
+
+// Pragmas hold for a connection, so they are set again with each new one.
+const writerPragmas = [
+  'pragma journal_mode = wal',
+  'pragma synchronous = full',
+  'pragma foreign_keys = on',
+  'pragma secure_delete = on',
+];
+
+function assemble(writerClient: Client, readerClient: Client, line: Line): Database {
+  const writer = drizzle(writerClient, { schema, casing: 'snake_case' });
+  const read = readerClient === writerClient ? writer : drizzle(readerClient, { schema, casing: 'snake_case' });
+  return {
+    read,
+    write: (work) => line.inTurn(() => writer.transaction(work)),
+    alone: (work) => line.inTurn(() => work(writer)),
+    async close() {
+      await line.close();
+      readerClient.close();
+      if (writerClient !== readerClient) writerClient.close();
+    },
+  };
+}
+
+const pathOf = (url: string): string => (url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length));
