@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Catalog } from '#catalog/catalog.ts';
+import { type Database, openDatabase } from '#db/client.ts';
+import { migrate } from '#db/migrate.ts';
+import { memberships, people, roles, teams } from '#db/schema/index.ts';
+import type { Instant } from '#domain/shared/time.ts';
+import type { Context } from '#usecases/context.ts';
+import { type CastName, cast, dockStreet, oldMarket, zone } from './cast.ts';
+import { seeded } from './chance.ts';
+import { instantOf } from './clock.ts';
+import { lateCatalog } from './late-catalog.ts';
+
+/** Kettle & Lamp in a fresh database of its own, with a clock that the test moves. */
+export interface World {
+  readonly db: Database;
+  readonly catalog: Catalog;
+  /** The `file:` address of the database, for a second process. */
+  readonly url: string;
+  readonly now: Instant;
+  /** What this person's request carries at the current time of the clock; null: nobody signed in. */
+  as(name: CastName | null): Context;
+  /** Moves the clock to a local time in Vilnius, `2026-11-24T09:00`, or on by some milliseconds. */
+  at(time: string | number): void;
+  close(): Promise<void>;
+}
+
+/** `content` is the small fixture of tests/support/content unless `real` (the folder content/) or a folder is said. */
+export async function openWorld({
+  content = 'fixture',
+  now = '2026-11-23T09:00',
+}: {
+  content?: 'fixture' | 'real' | (string & {});
+  now?: string;
+} = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'wellserved-'));
+  const url = `file:${join(folder, 'world.db')}`;
+  const db = await openDatabase({ url });
+  await migrate(db);
+  let clock = instantOf(now, zone);
+  await db.write(async (tx) => {
+    await tx.insert(teams).values([dockStreet, oldMarket]);
+    for (const { seats, roles: held, ...person } of Object.values(cast)) {
+      await tx.insert(people).values({ ...person, createdAt: clock });
+      await tx.insert(roles).values(held.map((role) => ({ personId: person.id, role })));
+      for (const seat of seats)
+        await tx.insert(memberships).values({ teamId: seat.id, personId: person.id, as: seat.as });
+    }
+  });
+  const catalog = await lateCatalog(contentFolder(content));
+  const random = seeded(1);
+  let ids = 0;
+  return {
+    db,
+    catalog,
+    url,
+    get now() {
+      return clock;
+    },
+    as: (name) => ({
+      db,
+      catalog,
+      now: clock,
+      random,
+      newId: () => `id-${String(++ids).padStart(6, '0')}`,
+      actor: name && cast[name],
+    }),
+    at(time) {
+      clock = typeof time === 'number' ? clock + time : instantOf(time, zone);
+    },
+    async close() {
+      catalog.close();
+      await db.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const contentFolder = (content: string): string => {
+  if (content === 'fixture') return join(import.meta.dirname, 'content');
+  return content === 'real' ? join(import.meta.dirname, '../../content') : content;
+};
