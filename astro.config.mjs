@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   output: 'server',
+  publicDir: './src/public',
   adapter: node({ mode: 'middleware' }),
   integrations: [react()],
   session: false,
