@@ -84,6 +84,11 @@ CREATE TABLE `responses` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `responses_one_an_item` ON `responses` (`attempt_id`,`item`);--> statement-breakpoint
 CREATE UNIQUE INDEX `responses_client` ON `responses` (`person_id`,`client_id`);--> statement-breakpoint
+CREATE TABLE `health_checks` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `readings` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -1,0 +1,100 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import compression from 'compression';
+import { checkHealth } from '#usecases/health.ts';
+import type { App } from './app.ts';
+import { type Handle, serveAssets } from './assets.ts';
+import { readBody } from './body.ts';
+import { drainable } from './drain.ts';
+import { setSecurityHeaders } from './headers.ts';
+import { isSameOrigin, isUnsafe } from './origin.ts';
+
+/** Astro's handler, as `@astrojs/node` exports it in middleware mode. */
+export type PageHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: undefined,
+  locals: object,
+) => Promise<void>;
+
+export interface Site {
+  readonly app: App;
+  readonly pages: PageHandler;
+  /** The folder with the built scripts, styles and fonts. */
+  readonly assets: string;
+  /** Origins whose forms are taken; the first is the site's own. */
+  readonly origins: readonly string[];
+}
+
+export interface Listening {
+  /** The port it listens on. */
+  readonly port: number;
+  /** Answers every accepted request, then closes the server and the app. */
+  stop(): Promise<void>;
+}
+
+/** Serves the site on `host` and `port`; port 0 takes a free one. */
+export async function listen(site: Site, host: string, port: number): Promise<Listening> {
+  const compress = compression() as unknown as Handle;
+  const assets = serveAssets(site.assets);
+  const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
+    reply(site, compress, assets, request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent) plain(response, 500, 'The server made a mistake. Nothing is lost: send it again.');
+    });
+  });
+  const { drain } = drainable(server);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      await drain();
+      await site.app.close();
+    },
+  };
+}
+
+async function reply(
+  site: Site,
+  compress: Handle,
+  assets: Handle,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const home = new URL(site.origins[0]!);
+  setSecurityHeaders(response, home.protocol === 'https:');
+  const path = (request.url ?? '/').split('?', 1)[0];
+  if (path === '/healthz') return health(site.app, response);
+  // Astro's image service is not used.
+  if (path === '/_image') return plain(response, 404, 'Not found');
+  if (isUnsafe(request)) {
+    if (!isSameOrigin(request.headers, site.origins)) return plain(response, 403, 'This form came from another site.');
+    const body = await readBody(request);
+    if (!body.ok) {
+      response.setHeader('Connection', 'close');
+      return plain(response, body.status, body.status === 413 ? 'Too large: at most 1 MB.' : 'The form broke off.');
+    }
+    Object.assign(request, { body: body.bytes });
+  }
+  // Links that pages build are those of the site, whatever a proxy put into Host.
+  request.headers.host = home.host;
+  compress(request, response, () =>
+    assets(request, response, () => {
+      site.pages(request, response, undefined, { app: site.app }).catch((error: unknown) => console.error(error));
+    }),
+  );
+}
+
+async function health(app: App, response: ServerResponse): Promise<void> {
+  const result = await checkHealth(app.contextFor(null), undefined);
+  const healthy = result.ok && result.value.database === 'ok';
+  response.writeHead(healthy ? 200 : 503, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
+  response.end(JSON.stringify(result.ok ? result.value : result.refusal));
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${text}\n`);
+}
