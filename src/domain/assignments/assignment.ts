@@ -1,0 +1,27 @@
+import type { Day, Instant } from '#domain/shared/time.ts';
+
+export const assignableKinds = ['standards', 'quizzes', 'scenarios', 'modules'] as const;
+export type AssignableKind = (typeof assignableKinds)[number];
+
+/** What can be assigned: a standard (a refresher of its items), a quiz, a scenario or a module. */
+export interface Target {
+  readonly kind: AssignableKind;
+  readonly slug: string;
+}
+
+/** What one person was asked to do. */
+export interface Assignment extends Target {
+  readonly id: string;
+  readonly personId: string;
+  readonly teamId: string;
+  /** Local date in `zone`. */
+  readonly due: Day;
+  readonly zone: string;
+  readonly why: string;
+  readonly assignedBy: string;
+  readonly assignedAt: Instant;
+  /** How it ended; null while it is open. */
+  readonly closed: { readonly how: 'done' | 'withdrawn'; readonly at: Instant } | null;
+}
+
+export const targetKey = ({ kind, slug }: Target): string => `${kind}/${slug}`;

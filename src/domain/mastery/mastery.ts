@@ -1,0 +1,78 @@
+import { DAY, type Day, type Instant } from '#domain/shared/time.ts';
+
+/** The two ways that practice shows: quiz items (knows) and choices in scenarios (can). */
+export const practisedWays = ['knows', 'can'] as const;
+export type PractisedWay = (typeof practisedWays)[number];
+
+/** One response or choice seen from one standard and one way. */
+export interface Evidence {
+  /** `<quiz>#<item>` or `<scenario>#<scene>` */
+  readonly subject: string;
+  readonly right: boolean;
+  readonly at: Instant;
+  /** The local day on which it was given. */
+  readonly day: Day;
+}
+
+export interface Mastery {
+  /** lapsed: was met at its last counted evidence, and the standard's refresh days have gone since. */
+  readonly state: 'none' | 'partly' | 'met' | 'lapsed';
+  /** met: since when; lapsed: when it lapsed; partly: the last counted evidence; none: null. */
+  readonly since: Instant | null;
+  /** When what is met lapses, or lapsed; null unless met or lapsed. */
+  readonly lapsesAt: Instant | null;
+  /** How many of the last counted, at most `window`, were right. */
+  readonly right: number;
+  readonly of: number;
+}
+
+export const nothingYet: Mastery = { state: 'none', since: null, lapsesAt: null, right: 0, of: 0 };
+
+/** So many of the last counted evidence are looked at. */
+const window = 5;
+/** So many of them have to be right. */
+const enough = 4;
+/** On so many days at least, to begin with. */
+const days = 2;
+
+/**
+ * What one person's evidence on one standard, seen one way, says at `now`. `evidence` may come in any order; `refresh`
+ * is in days.
+ */
+export function masteryOf(evidence: readonly Evidence[], refresh: number, now: Instant): Mastery {
+  const counts = counted(evidence);
+  const last = counts.at(-1);
+  if (!last) return nothingYet;
+
+  // Once met over two days, it stays met on the days of a refresher: the earlier days still stand behind it.
+  let metSince: Instant | null = null;
+  let before = last.at;
+  for (const [i, one] of counts.entries()) {
+    const latest = counts.slice(Math.max(0, i + 1 - window), i + 1);
+    const heldOrSpread = metSince !== null || new Set(latest.map((e) => e.day)).size >= days;
+    if (rightOf(latest) < enough || !heldOrSpread) metSince = null;
+    else if (metSince === null || one.at >= before + refresh * DAY) metSince = one.at;
+    before = one.at;
+  }
+
+  const latest = counts.slice(-window);
+  const figures = { right: rightOf(latest), of: latest.length };
+  if (metSince === null) return { state: 'partly', since: last.at, lapsesAt: null, ...figures };
+  const lapsesAt = last.at + refresh * DAY;
+  return now < lapsesAt
+    ? { state: 'met', since: metSince, lapsesAt, ...figures }
+    : { state: 'lapsed', since: lapsesAt, lapsesAt, ...figures };
+}
+
+/** What counts: the first for each subject on each local day, oldest first. */
+function counted(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return [...evidence]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ day, subject }) => {
+      const key = `${day} ${subject}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+const rightOf = (evidence: readonly Evidence[]): number => evidence.filter(({ right }) => right).length;
