@@ -1,0 +1,65 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import { assignmentClosings, assignments, people } from '#db/schema/index.ts';
+import type { Assignment } from '#domain/assignments/assignment.ts';
+
+/** An assignment with the name of who asked for it. */
+export interface AskedAssignment extends Assignment {
+  readonly byName: string;
+}
+
+/** The assignments of these people, open and closed, in the order in which they were made. */
+export async function assignmentsOf(db: Reader, personIds: readonly string[]): Promise<AskedAssignment[]> {
+  const rows = await joined(db)
+    .where(inArray(assignments.personId, [...personIds]))
+    .orderBy(asc(assignments.assignedAt), asc(assignments.id));
+  return rows.map(assembled);
+}
+
+/** The open ones alone. */
+export async function openAssignmentsOf(db: Reader, personIds: readonly string[]): Promise<AskedAssignment[]> {
+  const rows = await joined(db).where(
+    and(inArray(assignments.personId, [...personIds]), isNull(assignmentClosings.assignmentId)),
+  );
+  return rows.map(assembled);
+}
+
+export async function assignmentById(db: Reader, id: string): Promise<AskedAssignment | null> {
+  const [row] = await joined(db).where(eq(assignments.id, id));
+  return row ? assembled(row) : null;
+}
+
+/** What this form of this manager made already; empty when it was not sent before. */
+export const assignmentsOfForm = (db: Reader, assignedBy: string, clientId: string) =>
+  db
+    .select({ personId: assignments.personId, kind: assignments.kind, slug: assignments.slug })
+    .from(assignments)
+    .where(and(eq(assignments.assignedBy, assignedBy), eq(assignments.clientId, clientId)));
+
+export const addAssignments = (tx: Tx, rows: (typeof assignments.$inferInsert)[]) =>
+  tx.insert(assignments).values(rows).onConflictDoNothing();
+
+/** Closes one assignment, unless it is closed already. */
+export const closeAssignment = (tx: Tx, row: typeof assignmentClosings.$inferInsert) =>
+  tx.insert(assignmentClosings).values(row).onConflictDoNothing();
+
+const joined = (db: Reader) =>
+  db
+    .select({ assignment: assignments, how: assignmentClosings.how, at: assignmentClosings.at, byName: people.name })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.assignedBy))
+    .leftJoin(assignmentClosings, eq(assignmentClosings.assignmentId, assignments.id))
+    .$dynamic();
+
+interface Row {
+  readonly assignment: typeof assignments.$inferSelect;
+  readonly how: 'done' | 'withdrawn' | null;
+  readonly at: number | null;
+  readonly byName: string;
+}
+
+const assembled = ({ assignment, how, at, byName }: Row): AskedAssignment => ({
+  ...assignment,
+  byName,
+  closed: how && at !== null ? { how, at } : null,
+});

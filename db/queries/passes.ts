@@ -1,0 +1,22 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { attempts } from '#db/schema/index.ts';
+import type { Pass } from '#domain/modules/done.ts';
+
+/** The attempts of these people that count as done: quizzes and refreshers passed, scenarios ended. */
+export async function passesOf(db: Reader, personIds: readonly string[]): Promise<(Pass & { personId: string })[]> {
+  const { personId, kind, slug, startedAt, finishedAt } = attempts;
+  const rows = await db
+    .select({ personId, kind, slug, startedAt, finishedAt })
+    .from(attempts)
+    .where(and(inArray(personId, [...personIds]), eq(attempts.passed, true)));
+  return rows.flatMap((row) => (row.finishedAt === null ? [] : [{ ...row, finishedAt: row.finishedAt }]));
+}
+
+/** The attempts that this person has begun and not finished, the latest first. */
+export const openAttemptsOf = (db: Reader, person: string) =>
+  db
+    .select({ id: attempts.id, kind: attempts.kind, slug: attempts.slug, startedAt: attempts.startedAt })
+    .from(attempts)
+    .where(and(eq(attempts.personId, person), isNull(attempts.finishedAt)))
+    .orderBy(desc(attempts.startedAt));

@@ -1,0 +1,35 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Reader } from '#db/client.ts';
+import { memberships, people, teams } from '#db/schema/index.ts';
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+  readonly teamId: string;
+  /** IANA zone of that team. */
+  readonly zone: string;
+}
+
+/** Who works in these teams, by name; suspended people are left out. */
+export const membersOf = (db: Reader, teamIds: readonly string[]): Promise<Member[]> =>
+  db
+    .select({ id: people.id, name: people.name, teamId: memberships.teamId, zone: teams.zone })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(and(inArray(memberships.teamId, [...teamIds]), eq(memberships.as, 'member'), isNull(people.suspendedAt)))
+    .orderBy(asc(people.name));
+
+/** The teams in which this person works, with the person's name; empty when there is no such person or team. */
+export const seatsOfMember = (db: Reader, personId: string) =>
+  db
+    .select({ name: people.name, teamId: teams.id, teamName: teams.name, zone: teams.zone, since: people.createdAt })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(and(eq(memberships.personId, personId), eq(memberships.as, 'member')));
+
+export async function teamById(db: Reader, id: string) {
+  const [team] = await db.select().from(teams).where(eq(teams.id, id));
+  return team ?? null;
+}

@@ -1,0 +1,109 @@
+import { addReading, firstReading } from '#db/queries/lessons.ts';
+import type { Claim, Lesson } from '#domain/content/documents.ts';
+import { doneBy } from '#domain/modules/done.ts';
+import { standingOf, type StepStanding } from '#domain/modules/standing.ts';
+import { zoneOf } from '#domain/people/actor.ts';
+import { mend, ok, refuse } from '#domain/shared/result.ts';
+import type { Instant } from '#domain/shared/time.ts';
+import { settleAssignments } from './completion.ts';
+import { type Context, useCase } from './context.ts';
+import { doneFactsOf, masteryOfPeople, type StandardSeen } from './facts.ts';
+
+/** The module in which a lesson stands, and what follows once the lesson is read. */
+export interface LessonPlace {
+  readonly slug: string;
+  readonly title: string;
+  /** Of this lesson, from 1. */
+  readonly step: number;
+  readonly steps: number;
+  /** The first other step that may be begun once this lesson is read; null when nothing is left. */
+  readonly next: StepStanding | null;
+}
+
+export interface LessonRead {
+  readonly document: Lesson;
+  /** When this person first marked it as read; null when they have not. */
+  readonly readAt: Instant | null;
+  readonly place: LessonPlace | null;
+  /** The standards that it serves, as they stand for this person. */
+  readonly standards: readonly StandardSeen[];
+  /** The claims that it cites, by slug. */
+  readonly claims: Readonly<Record<string, Claim>>;
+  /** By whose days the times are written. */
+  readonly zone: string;
+}
+
+/** A lesson for the one who reads it. Refuses `not-found`. */
+export const readLesson = useCase('lessons.read', async (context: Context, { slug }: { slug: string }, authorise) => {
+  const actor = authorise();
+  if (!actor.ok) return actor;
+  const { catalog, db } = context;
+  const { id, language } = actor.value;
+  const document = catalog.get('lessons', slug, language)?.document;
+  if (!document) return refuse('not-found');
+
+  const standards = document.serves.flatMap((one) => catalog.get('standards', one, language)?.document ?? []);
+  const [readAt, place, seen] = await Promise.all([
+    firstReading(db.read, id, slug),
+    placeOf(context, id, slug),
+    masteryOfPeople({ db: db.read, now: context.now }, [id], standards),
+  ]);
+  return ok<LessonRead>({
+    document,
+    readAt,
+    place,
+    standards: seen.get(id) ?? [],
+    claims: claimsOf(context, document),
+    zone: zoneOf(actor.value),
+  });
+});
+
+/** Notes that the actor has read a lesson; the same form sent twice counts once. Refuses `not-found`. */
+export const markRead = useCase(
+  'lessons.mark-read',
+  async (context: Context, { slug, clientId }: { slug: string; clientId: string }, authorise) => {
+    const actor = authorise();
+    if (!actor.ok) return actor;
+    if (clientId === '') return mend({ clientId: 'required' });
+    const entry = context.catalog.get('lessons', slug, actor.value.language);
+    if (!entry) return refuse('not-found');
+
+    const personId = actor.value.id;
+    const { language } = entry.document;
+    await context.db.write(async (tx) => {
+      const row = { personId, lesson: slug, language, digest: entry.digest, at: context.now, clientId };
+      await addReading(tx, { id: context.newId(), ...row });
+      await settleAssignments(tx, context, personId);
+    });
+    return ok({ slug });
+  },
+);
+
+/** Of several modules with this lesson: the first that the person has not finished, else the first. */
+async function placeOf(context: Context, personId: string, slug: string): Promise<LessonPlace | null> {
+  const { catalog, actor, db, now } = context;
+  const isThis = (step: { kind: string; slug: string }) => step.kind === 'lessons' && step.slug === slug;
+  const facts = (await doneFactsOf(db.read, [personId])).get(personId) ?? { readings: [], passes: [] };
+  const doneAt = doneBy({ ...facts, readings: [...facts.readings, { lesson: slug, at: now }] });
+  const standings = catalog
+    .list('modules', actor?.language)
+    .filter(({ document }) => document.steps.some(isThis))
+    .map(({ document }) =>
+      standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, actor?.language) !== null),
+    );
+  const standing = standings.find(({ finishedAt }) => finishedAt === null) ?? standings[0];
+  const step = standing?.steps.find(isThis);
+  return standing && step
+    ? { slug: standing.slug, title: standing.title, step: step.number, steps: standing.total, next: standing.next }
+    : null;
+}
+
+function claimsOf({ catalog, actor }: Context, lesson: Lesson): Record<string, Claim> {
+  const slugs = lesson.blocks.flatMap((block) => (block.type === 'claims' ? block.slugs : []));
+  return Object.fromEntries(
+    slugs.flatMap((slug) => {
+      const claim = catalog.get('claims', slug, actor?.language)?.document;
+      return claim ? [[slug, claim]] : [];
+    }),
+  );
+}
