@@ -1,4 +1,5 @@
-import type { ContentKind, Diagnostic, Document, DocumentOf } from '#domain/content/documents.ts';
+import type { ContentKind, Document, DocumentOf } from '#domain/content/documents.ts';
+import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
 
 /** One compiled version of one file. */
 export interface Entry<D extends Document = Document> {

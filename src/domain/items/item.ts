@@ -1,4 +1,8 @@
-/** HTML made by our own markdown renderer from allowed nodes only; safe to place in a page as it is. */
+/**
+ * HTML made by our own markdown renderer from allowed nodes only; safe to place in a page as it is. What is said in one
+ * breath (stem, option, step, cell, remark, line, choice) is inline: place it in a `<p>` or `<span>`. What may run to
+ * several paragraphs (setting, why, prose, statement, finding, caveat) is blocks: place it in a `<div>`.
+ */
 export type Html = string;
 
 /** A standard's slug. */
@@ -79,7 +83,12 @@ export type PublicItem = { readonly id: string; readonly stem: Html; readonly se
   | { readonly kind: 'single-choice'; readonly options: readonly Html[] }
   | { readonly kind: 'multiple-choice'; readonly options: readonly Html[] }
   | { readonly kind: 'order'; readonly steps: readonly Html[] }
-  | { readonly kind: 'match'; readonly heads: readonly [Html, Html]; readonly lefts: readonly Html[]; readonly rights: readonly Html[] }
+  | {
+      readonly kind: 'match';
+      readonly heads: readonly [Html, Html];
+      readonly lefts: readonly Html[];
+      readonly rights: readonly Html[];
+    }
   | { readonly kind: 'short-text' }
   | { readonly kind: 'number' }
 );
@@ -88,7 +97,12 @@ export type PublicItem = { readonly id: string; readonly stem: Html; readonly se
 export type ReviewedItem = { readonly id: string; readonly stem: Html; readonly setting: Html } & (
   | {
       readonly kind: 'single-choice' | 'multiple-choice';
-      readonly options: readonly { readonly text: Html; readonly why: Html; readonly right: boolean; readonly chosen: boolean }[];
+      readonly options: readonly {
+        readonly text: Html;
+        readonly why: Html;
+        readonly right: boolean;
+        readonly chosen: boolean;
+      }[];
     }
   | {
       readonly kind: 'order';
@@ -99,7 +113,12 @@ export type ReviewedItem = { readonly id: string; readonly stem: Html; readonly 
   | {
       readonly kind: 'match';
       readonly heads: readonly [Html, Html];
-      readonly pairs: readonly { readonly left: Html; readonly right: Html; readonly given: Html; readonly agrees: boolean }[];
+      readonly pairs: readonly {
+        readonly left: Html;
+        readonly right: Html;
+        readonly given: Html;
+        readonly agrees: boolean;
+      }[];
       readonly why: Html;
     }
   | {

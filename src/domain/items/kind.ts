@@ -1,22 +1,21 @@
-import type { RootContent } from 'mdast';
-import type { Reader } from '#domain/markdown/reader.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { Item, ItemKindName, PublicItem, Response, ReviewedItem, Score } from './item.ts';
 
-/** The form fields of one response, as a page or an island posts them. */
+/**
+ * The form fields of one response, as a page or an island posts them. Positions count from 0, in the order shown.
+ *
+ * | kind | field | value |
+ * | --- | --- | --- |
+ * | single choice | `choice` | position of the option |
+ * | multiple choice | `choice`, once for each tick | position of the option |
+ * | order | `place-<position>` of each step | its place, from 1 |
+ * | match | `match-<row>` of each left cell | position of the right cell |
+ * | short text | `text` | what was typed |
+ * | number | `number` | what was typed: `2.5` or `2,5` |
+ */
 export interface Fields {
   get(name: string): string | null;
   getAll(name: string): string[];
-}
-
-/** What the reader of a quiz found under one heading, before its kind is read. */
-export interface ItemSource {
-  readonly id: string;
-  readonly serves: readonly string[];
-  readonly stem: string;
-  readonly setting: string;
-  /** The nodes from the answers on: a list, a table, or a paragraph that begins with `=`. */
-  readonly body: readonly RootContent[];
 }
 
 /**
@@ -24,14 +23,10 @@ export interface ItemSource {
  * save the island that draws each.
  *
  * `order` is a permutation of the item's parts (options, steps, or right cells), `parts(item)` long:
- * position → source index. It comes from the secret seed of the attempt.
+ * position → source index. It comes from the secret seed of the attempt (`arrange.ts`).
  */
 export interface ItemKind<I extends Item = Item, R extends Response = Response> {
   readonly kind: I['kind'];
-  /** Whether these nodes are of this kind, by their shape alone. */
-  matches(body: readonly RootContent[]): boolean;
-  /** The item, or null after every mistake has been told to `reader`. */
-  read(source: ItemSource, reader: Reader): I | null;
   /** How many parts are shuffled; 0 for none. */
   parts(item: I): number;
   /** The item without its key, field by field. */
