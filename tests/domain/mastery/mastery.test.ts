@@ -32,7 +32,9 @@ describe('golden sequences', () => {
     ['older mistakes are forgotten', 3, ['1 ABCDEF', '2 abc', '3 ab'], 'met', 5, 5],
     ['two mistakes after it was met make it partly', 3, ['1 abc', '2 ab', '3 AB'], 'partly', 3, 5],
     ['what was met stays met on the one day of a refresher', 9, ['1 abc', '2 ab', '9 abcde'], 'met', 5, 5],
-    ['what fell back is met again only over two days', 9, ['1 abc', '2 ab', '8 ABC', '9 abcde'], 'partly', 5, 5],
+    ['what fell back is not met again by three right', 9, ['1 abc', '2 ab', '8 ABC', '9 abc'], 'partly', 3, 5],
+    ['what fell back is met again by four of five', 9, ['1 abc', '2 ab', '8 ABC', '9 abcd'], 'met', 4, 5],
+    ['what fell back wholly on one day asks for a second one', 9, ['1 ab', '9 ABCDEfghijk'], 'partly', 5, 5],
   ] as const)('%s', (_, day, lines, state, right, of) => {
     expect(at(day, ...lines)).toMatchObject({ state, right, of });
   });
