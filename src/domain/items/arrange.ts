@@ -19,7 +19,8 @@ function isSolved(item: Item, order: readonly number[]): boolean {
   return texts.length > 1 && order.every((source, position) => texts[source] === texts[position]);
 }
 
-function chanceOf(text: string): Random {
+/** Chance that repeats: the same text gives the same numbers. */
+export function chanceOf(text: string): Random {
   const generator = xoroshiro128plusFromState(state(text));
   return (below) => uniformInt(generator, 0, below - 1);
 }
