@@ -1,0 +1,64 @@
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Instant } from '#domain/shared/time.ts';
+import type { Reader } from '../client.ts';
+import { memberships, people, roles, sessions, teams } from '../schema/index.ts';
+
+/** A session that holds and the person whose it is, in one query; null when it ended or the person is suspended. */
+export async function findActorBySession(
+  db: Reader,
+  session: string,
+  now: Instant,
+): Promise<{ actor: Actor; expiresAt: Instant } | null> {
+  const [row] = await bySession(db).all({ session, now });
+  return row ? { actor: row.actor, expiresAt: row.expiresAt } : null;
+}
+
+/** The person as they act; null when there is none or they are suspended. */
+export async function findActor(db: Reader, personId: string): Promise<Actor | null> {
+  const [row] = await db
+    .select(actor)
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.suspendedAt)));
+  return row ?? null;
+}
+
+const parsed = <T>(json: SQL): SQL<T> => json.mapWith((text: string) => JSON.parse(text)) as SQL<T>;
+
+const actor = {
+  id: people.id,
+  name: people.name,
+  email: people.email,
+  language: people.language,
+  shortcuts: people.shortcuts,
+  roles: parsed<Actor['roles']>(
+    sql`(select json_group_array(${roles.role}) from ${roles} where ${roles.personId} = ${people.id})`,
+  ),
+  seats: parsed<Actor['seats']>(sql`(select json_group_array(json_object(
+    'id', ${teams.id}, 'name', ${teams.name}, 'zone', ${teams.zone}, 'as', ${memberships.as}))
+    from ${memberships} join ${teams} on ${teams.id} = ${memberships.teamId}
+    where ${memberships.personId} = ${people.id})`),
+};
+
+const prepare = (db: Reader) =>
+  db
+    .select({ actor, expiresAt: sessions.expiresAt })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder('session')),
+        gt(sessions.expiresAt, sql.placeholder('now')),
+        isNull(people.suspendedAt),
+      ),
+    )
+    .prepare();
+
+// Asked on every request, so it is built once for each database.
+const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
+
+function bySession(db: Reader) {
+  const query = prepared.get(db) ?? prepare(db);
+  prepared.set(db, query);
+  return query;
+}

@@ -1,0 +1,36 @@
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { Instant } from '#domain/shared/time.ts';
+import type { Reader, Tx } from '../client.ts';
+import { people, setupLinks } from '../schema/index.ts';
+
+/** Keeps a new link of the person and ends their older ones, so that one works at most. */
+export async function replaceSetupLink(tx: Tx, link: typeof setupLinks.$inferInsert): Promise<void> {
+  await expireSetupLinks(tx, link.personId, link.madeAt);
+  await tx.insert(setupLinks).values(link);
+}
+
+export const expireSetupLinks = (tx: Tx, personId: string, now: Instant) =>
+  tx
+    .update(setupLinks)
+    .set({ expiresAt: now })
+    .where(and(eq(setupLinks.personId, personId), isNull(setupLinks.usedAt), gt(setupLinks.expiresAt, now)));
+
+/** Whose link this is, while it can be used: not used, not too old, the person not suspended. */
+export async function findSetupLink(db: Reader, tokenHash: string, now: Instant) {
+  const [link] = await db
+    .select({ personId: people.id, name: people.name, email: people.email })
+    .from(setupLinks)
+    .innerJoin(people, eq(people.id, setupLinks.personId))
+    .where(
+      and(
+        eq(setupLinks.tokenHash, tokenHash),
+        isNull(setupLinks.usedAt),
+        gt(setupLinks.expiresAt, now),
+        isNull(people.suspendedAt),
+      ),
+    );
+  return link ?? null;
+}
+
+export const spendSetupLink = (tx: Tx, tokenHash: string, now: Instant) =>
+  tx.update(setupLinks).set({ usedAt: now }).where(eq(setupLinks.tokenHash, tokenHash));
