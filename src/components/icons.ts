@@ -35,6 +35,7 @@ export const icons = {
   tick: '<path d="M4.8 12.6l4.7 4.7L19.2 7"/>',
   warn: '<path d="M12 4L2.8 19.5h18.4Z"/><path d="M12 10v4.2M12 16.9v.1"/>',
   progress: '<path d="M4 19.5h16M6.5 16v-4M12 16V8.5M17.5 16V5"/>',
+  half: '<circle cx="12" cy="12" r="8.2"/><path d="M3.8 12h16.4a8.2 8.2 0 0 1-16.4 0Z" fill="currentColor" stroke="none"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   mail: '<path d="M3.5 6h17v12.5h-17Z"/><path d="M3.8 6.5 12 13l8.2-6.5"/>',
   steps: '<path d="M4 7h.01M4 12h.01M4 17h.01M8.5 7h11M8.5 12h11M8.5 17h11"/>',

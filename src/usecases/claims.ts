@@ -1,0 +1,29 @@
+import type { Claim } from '#domain/content/documents.ts';
+import { ok, refuse } from '#domain/shared/result.ts';
+import { useCase } from './context.ts';
+
+export interface ClaimPage {
+  readonly claim: Claim;
+  /** The claims that say otherwise. */
+  readonly conflicts: readonly { readonly slug: string; readonly title: string; readonly grade: Claim['grade'] }[];
+  /** The lessons that cite it. */
+  readonly citedBy: readonly { readonly slug: string; readonly title: string }[];
+}
+
+/** One claim with what contradicts it and where it is cited; refuses what is not there. */
+export const readClaim = useCase('claims.read', async ({ catalog, actor }, { slug }: { slug: string }, authorise) => {
+  const allowed = authorise();
+  if (!allowed.ok) return allowed;
+  const language = actor?.language;
+  const entry = catalog.get('claims', slug, language);
+  if (!entry) return refuse('not-found');
+  const conflicts = entry.document.conflicts.flatMap((other) => {
+    const found = catalog.get('claims', other, language)?.document;
+    return found ? [{ slug: found.slug, title: found.title, grade: found.grade }] : [];
+  });
+  const citedBy = catalog
+    .list('lessons', language)
+    .filter(({ document }) => document.blocks.some((block) => block.type === 'claims' && block.slugs.includes(slug)))
+    .map(({ document }) => ({ slug: document.slug, title: document.title }));
+  return ok<ClaimPage>({ claim: entry.document, conflicts, citedBy });
+});

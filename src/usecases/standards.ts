@@ -1,0 +1,51 @@
+import type { Standard } from '#domain/content/documents.ts';
+import { ok, refuse } from '#domain/shared/result.ts';
+import { useCase } from './context.ts';
+
+/** What teaches or practises a standard, as far as a link needs it. */
+export interface Serving {
+  readonly kind: 'lessons' | 'quizzes' | 'scenarios';
+  readonly slug: string;
+  readonly title: string;
+  readonly lead: string;
+}
+
+export interface StandardPage {
+  readonly standard: Standard;
+  /** Lessons first, then quizzes, then scenarios. */
+  readonly serving: readonly Serving[];
+}
+
+/** Every standard that is served, by number. */
+export const listStandards = useCase(
+  'standards.read',
+  async ({ catalog, actor }, _input: Record<never, never>, authorise) => {
+    const allowed = authorise();
+    if (!allowed.ok) return allowed;
+    return ok(catalog.list('standards', actor?.language).map(({ document }) => document));
+  },
+);
+
+/** One standard and what serves it; refuses what is not there. */
+export const readStandard = useCase(
+  'standards.read',
+  async ({ catalog, actor }, { slug }: { slug: string }, authorise) => {
+    const allowed = authorise();
+    if (!allowed.ok) return allowed;
+    const entry = catalog.get('standards', slug, actor?.language);
+    if (!entry) return refuse('not-found');
+    const all = (['lessons', 'quizzes', 'scenarios'] as const).flatMap((kind) =>
+      catalog.list(kind, actor?.language).map(({ document }) => document),
+    );
+    const serving = all
+      .filter((document) => standardsOf(document).includes(slug))
+      .map(({ kind, slug, title, lead }) => ({ kind, slug, title, lead }));
+    return ok<StandardPage>({ standard: entry.document, serving });
+  },
+);
+
+/** A quiz serves what it says for itself and what its items say for themselves. */
+const standardsOf = (document: {
+  readonly serves: readonly string[];
+  readonly items?: readonly { readonly serves: readonly string[] }[];
+}): readonly string[] => [...document.serves, ...(document.items ?? []).flatMap((item) => item.serves)];
