@@ -17,6 +17,7 @@ export const prolongSession = (tx: Tx, id: string, expiresAt: Instant) =>
 export const deleteSession = (tx: Tx, id: string) => tx.delete(sessions).where(eq(sessions.id, id));
 
 /** Signs the person out everywhere. */
-export const deleteSessionsOf = (tx: Tx, personId: string) => tx.delete(sessions).where(eq(sessions.personId, personId));
+export const deleteSessionsOf = (tx: Tx, personId: string) =>
+  tx.delete(sessions).where(eq(sessions.personId, personId));
 
 export const deleteSessionsUntil = (tx: Tx, now: Instant) => tx.delete(sessions).where(lte(sessions.expiresAt, now));

@@ -24,4 +24,5 @@ export async function verifyPassword(passwordHash: string | null, password: stri
 export const normal = (password: string): string => password.normalize('NFKC');
 
 // Made with the cost above from a password that was thrown away.
-export const decoy = '$argon2id$v=19$m=19456,t=2,p=1$IIYO7slsiiItjXEJ1/+1UQ$oGEbuqhLISBJ95fkSeUs6H/nKmkoqMFX00rcntRPcfI';
+export const decoy =
+  '$argon2id$v=19$m=19456,t=2,p=1$IIYO7slsiiItjXEJ1/+1UQ$oGEbuqhLISBJ95fkSeUs6H/nKmkoqMFX00rcntRPcfI';

@@ -1,4 +1,4 @@
-import { MINUTE, type Instant } from '#domain/shared/time.ts';
+import { type Instant, MINUTE } from '#domain/shared/time.ts';
 
 /** How often a way in may be tried: `burst` tries at once, and one more after each `every` milliseconds. */
 interface Allowance {

@@ -1,9 +1,11 @@
+import type { Auth } from '#auth/auth.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Database } from '#db/client.ts';
+import { isDatabaseBusy } from '#db/writer-queue.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { may, type Subject, type Verb } from '#domain/people/permissions.ts';
-import { ok, refuse, type Result } from '#domain/shared/result.ts';
 import type { Random } from '#domain/shared/random.ts';
+import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import type { Instant } from '#domain/shared/time.ts';
 
 /** All that a use case may reach. Time and chance are in it, so that tests can move them. */
@@ -17,6 +19,17 @@ export interface Context {
   readonly newId: () => string;
   /** Who acts; null when nobody is signed in. */
   readonly actor: Actor | null;
+  /** Sessions, passwords and the limit on tries, for the ways in. */
+  readonly auth: Auth;
+  readonly visit: Visit;
+}
+
+/** How a request came. */
+export interface Visit {
+  /** The network address, by which tries are limited. */
+  readonly address: string;
+  /** The token of the session that brought the actor; secret. */
+  readonly session: string | null;
 }
 
 /** One of the product's verbs. What it may refuse is in its result; it throws for bugs alone. */
@@ -37,11 +50,17 @@ export function useCase<I, O>(
   verb: Verb,
   run: (context: Context, input: I, authorise: Authorise) => Promise<Result<O>>,
 ): UseCase<I, O> {
-  const verbed = (context: Context, input: I) =>
-    run(context, input, (subject = {}) => {
-      if (!may(context.actor, verb, subject)) return refuse(context.actor ? 'not-allowed' : 'sign-in-needed');
-      // Verbs open to anyone are asked without an actor; they do not use it.
-      return ok(context.actor as Actor);
-    });
+  const verbed = async (context: Context, input: I): Promise<Result<O>> => {
+    try {
+      return await run(context, input, (subject = {}) => {
+        if (!may(context.actor, verb, subject)) return refuse(context.actor ? 'not-allowed' : 'sign-in-needed');
+        // Verbs open to anyone are asked without an actor; they do not use it.
+        return ok(context.actor as Actor);
+      });
+    } catch (error) {
+      if (isDatabaseBusy(error)) return refuse('not-now');
+      throw error;
+    }
+  };
   return Object.assign(verbed, { verb });
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Auth, openAuth } from '#auth/auth.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
@@ -16,6 +17,7 @@ import { lateCatalog } from './late-catalog.ts';
 export interface World {
   readonly db: Database;
   readonly catalog: Catalog;
+  readonly auth: Auth;
   /** The `file:` address of the database, for a second process. */
   readonly url: string;
   readonly now: Instant;
@@ -49,11 +51,13 @@ export async function openWorld({
     }
   });
   const catalog = await lateCatalog(contentFolder(content));
+  const auth = openAuth({ db, clocks: { now: () => clock, lucias: Date.now }, https: false });
   const random = seeded(1);
   let ids = 0;
   return {
     db,
     catalog,
+    auth,
     url,
     get now() {
       return clock;
@@ -65,6 +69,8 @@ export async function openWorld({
       random,
       newId: () => `id-${String(++ids).padStart(6, '0')}`,
       actor: name && cast[name],
+      auth,
+      visit: { address: '192.0.2.1', session: null },
     }),
     at(time) {
       clock = typeof time === 'number' ? clock + time : instantOf(time, zone);

@@ -1,0 +1,71 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { type Auth, openAuth } from '#auth/auth.ts';
+import type { Catalog } from '#catalog/catalog.ts';
+import { openCatalog } from '#catalog/open.ts';
+import { type Database, openDatabase } from '#db/client.ts';
+import { migrate } from '#db/migrate.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { Random } from '#domain/shared/random.ts';
+import type { Instant } from '#domain/shared/time.ts';
+import type { Context, Visit } from '#usecases/context.ts';
+import type { Env } from '../env.ts';
+
+/** All that lives as long as the process: made once by the server, and reached by pages through `locals`. */
+export interface App {
+  readonly env: Env;
+  /** The company's name, for the bar. */
+  readonly company: string;
+  readonly db: Database;
+  readonly catalog: Catalog;
+  readonly auth: Auth;
+  now(): Instant;
+  readonly random: Random;
+  /** 120 bits of chance in 24 letters and digits. */
+  readonly newId: () => string;
+  /** What one request may reach. Without a visit: the command line. */
+  contextFor(actor: Actor | null, visit?: Visit): Context;
+  /** Waits for the writes under way, and lets go of the database and the content folder. */
+  close(): Promise<void>;
+}
+
+/** Opens the database, migrates it, and reads the content; watches the folder from then on unless told not to. */
+export async function openApp(env: Env, { watch = true }: { watch?: boolean } = {}): Promise<App> {
+  const db = await openDatabase({ url: env.databaseUrl, authToken: env.databaseAuthToken });
+  await migrate(db);
+  const catalog = openCatalog(env.contentDir, { watch });
+  const auth = openAuth({
+    db,
+    clocks: { now: Date.now, lucias: Date.now },
+    https: env.origin.startsWith('https:'),
+  });
+  await auth.forgetEndedSessions();
+  return {
+    env,
+    company: env.company,
+    db,
+    catalog,
+    auth,
+    now: Date.now,
+    random: randomInt,
+    newId,
+    contextFor: (actor, visit = commandLine) => ({
+      db,
+      catalog,
+      auth,
+      now: Date.now(),
+      random: randomInt,
+      newId,
+      actor,
+      visit,
+    }),
+    async close() {
+      catalog.close();
+      await db.close();
+    },
+  };
+}
+
+const commandLine: Visit = { address: 'command line', session: null };
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+const newId = (): string => Array.from(randomBytes(24), (byte) => alphabet[byte & 31]).join('');
