@@ -1,0 +1,78 @@
+import type { Score, StandardSlug } from '#domain/items/item.ts';
+import type { Choice } from '#domain/scenarios/scenario.ts';
+import type { Turn } from '#domain/scenarios/transcript.ts';
+import { type PinnedItems, type PinnedScenario, subjectOf } from './pinned.ts';
+
+/** How an attempt ended. */
+export interface Result {
+  readonly earned: number;
+  readonly total: number;
+  /** Quiz and refresher: at or above the pass. Scenario: an ending was reached. */
+  readonly passed: boolean;
+  readonly standards: readonly StandardResult[];
+}
+
+/** What was met and missed of one standard: items with full points and the others, or choices. */
+export interface StandardResult {
+  readonly standard: StandardSlug;
+  readonly met: number;
+  readonly missed: number;
+}
+
+/** `scores` by subject; items that could not be scored count nowhere. */
+export function resultOfItems(pinned: PinnedItems, scores: ReadonlyMap<string, Score>): Result {
+  const scored = pinned.items.flatMap((item) => {
+    const score = scores.get(subjectOf(item)) ?? 'invalid';
+    return score === 'invalid' ? [] : [{ ...score, serves: item.item.serves }];
+  });
+  const earned = sum(scored.map((score) => score.earned));
+  const total = sum(scored.map((score) => score.total));
+  return {
+    earned,
+    total,
+    passed: total > 0 && earned * 100 >= pinned.pass * total,
+    standards: byStandard(
+      pinned,
+      scored.flatMap(({ serves, earned, total }) => serves.map((standard) => ({ standard, right: earned === total }))),
+    ),
+  };
+}
+
+/** What a scenario that has ended came to. Only the first choice in each scene counts. */
+export function resultOfScenario(pinned: PinnedScenario, turns: readonly Turn[]): Result {
+  return {
+    earned: turns.at(-1)?.before.earned ?? 0,
+    total: pinned.script.most,
+    passed: true,
+    standards: byStandard(
+      pinned,
+      turns.flatMap(({ choice, scored }) => (choice && scored ? judged(choice) : [])),
+    ),
+  };
+}
+
+/** Which standards a choice met and missed. */
+export const judged = ({ meets, misses }: Choice): { standard: StandardSlug; right: boolean }[] => [
+  ...meets.map((standard) => ({ standard, right: true })),
+  ...misses.map((standard) => ({ standard, right: false })),
+];
+
+/** Whether every point was earned; null when the response could not be scored. */
+export const rightOf = (score: Score): boolean | null => (score === 'invalid' ? null : score.earned === score.total);
+
+function byStandard(
+  pinned: PinnedItems | PinnedScenario,
+  marks: readonly { standard: StandardSlug; right: boolean }[],
+): StandardResult[] {
+  const named = pinned.standards.map(({ slug }) => slug);
+  const slugs = [...new Set([...named, ...marks.map(({ standard }) => standard)])];
+  return slugs
+    .map((standard) => {
+      const of = marks.filter((mark) => mark.standard === standard);
+      const met = of.filter(({ right }) => right).length;
+      return { standard, met, missed: of.length - met };
+    })
+    .filter(({ met, missed }) => met + missed > 0);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);

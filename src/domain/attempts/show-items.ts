@@ -1,0 +1,107 @@
+import { arrange } from '#domain/items/arrange.ts';
+import type { Confidence, Response, Score } from '#domain/items/item.ts';
+import { kindOf } from '#domain/items/kinds.ts';
+import type { Instant } from '#domain/shared/time.ts';
+import { type PinnedItem, type PinnedItems, type StandardName, subjectOf } from './pinned.ts';
+import { progress } from './progress.ts';
+import { resultOfItems } from './result.ts';
+import type { EndPage, ItemsView, StandardShare, Verdict } from './view.ts';
+
+/** A response as it was recorded. */
+export interface Given {
+  /** `<quiz>#<item>` */
+  readonly subject: string;
+  readonly response: Response;
+  readonly confidence: Confidence;
+  readonly score: Score;
+}
+
+/** What is needed of the attempt itself. */
+export interface ItemsAttempt {
+  readonly id: string;
+  readonly seed: string;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+}
+
+/**
+ * What the browser may see: the item that is next; or, asked for an earlier `number`, that item with its response; or
+ * the end. A number that is not open yet shows the item that is next.
+ */
+export function showItems(
+  attempt: ItemsAttempt,
+  pinned: PinnedItems,
+  given: readonly Given[],
+  asked: { number: number | null; shortcuts: boolean; clientId: string },
+): ItemsView {
+  const { total, left, minutes, next } = progress(pinned.items, new Set(given.map(({ subject }) => subject)));
+  const shown = asked.number === null ? null : verdictOf(attempt, pinned, given, asked.number);
+  return {
+    kind: pinned.kind,
+    id: attempt.id,
+    slug: pinned.slug,
+    title: pinned.title,
+    shortcuts: asked.shortcuts,
+    clientId: asked.clientId,
+    total,
+    left,
+    minutes,
+    page: shown
+      ? { is: 'verdict', ...shown }
+      : next === null
+        ? endOf(attempt, pinned, given)
+        : { is: 'item', number: next, item: publicItem(pinned.items[next - 1]!.item, attempt.seed) },
+  };
+}
+
+const publicItem = (item: PinnedItem['item'], seed: string) => kindOf(item).publicView(item, arrange(item, seed));
+
+/** The item of this number with its response, or null when it has none. */
+function verdictOf(
+  attempt: ItemsAttempt,
+  pinned: PinnedItems,
+  given: readonly Given[],
+  number: number,
+): Verdict | null {
+  const of = pinned.items[number - 1];
+  const response = of && given.find(({ subject }) => subject === subjectOf(of));
+  if (!response) return null;
+  const { item, lesson } = of;
+  return {
+    number,
+    reviewed: kindOf(item).review(item, arrange(item, attempt.seed), response.response),
+    score: response.score === 'invalid' ? null : { earned: response.score.earned, total: response.score.total },
+    confidence: response.confidence,
+    standards: namesOf(item.serves, pinned.standards),
+    lesson: lesson && { slug: lesson.slug, title: lesson.title },
+    next: number < pinned.items.length ? number + 1 : null,
+  };
+}
+
+function endOf(attempt: ItemsAttempt, pinned: PinnedItems, given: readonly Given[]): EndPage {
+  const result = resultOfItems(pinned, new Map(given.map(({ subject, score }) => [subject, score])));
+  return {
+    is: 'end',
+    earned: result.earned,
+    total: result.total,
+    passed: result.passed,
+    pass: pinned.pass,
+    startedAt: attempt.startedAt,
+    finishedAt: attempt.finishedAt ?? attempt.startedAt,
+    standards: sharesOf(result.standards, pinned.standards),
+    verdicts: pinned.items.flatMap((_, index) => verdictOf(attempt, pinned, given, index + 1) ?? []),
+  };
+}
+
+/** The standards of these slugs by name. What serves no standard that was there is left out. */
+export const namesOf = (slugs: readonly string[], names: readonly StandardName[]): StandardName[] =>
+  slugs.flatMap((slug) => {
+    const name = names.find((one) => one.slug === slug);
+    return name ? [{ slug: name.slug, number: name.number, title: name.title }] : [];
+  });
+
+export const sharesOf = (
+  results: readonly { standard: string; met: number; missed: number }[],
+  names: readonly StandardName[],
+): StandardShare[] =>
+  results.flatMap(({ standard, met, missed }) => namesOf([standard], names).map((name) => ({ ...name, met, missed })));
