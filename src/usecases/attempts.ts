@@ -1,0 +1,52 @@
+import type { Reader } from '#db/client.ts';
+import { attemptByForm, insertAttempt, openAttempt } from '#db/queries/attempts.ts';
+import type { SubjectKind } from '#domain/attempts/pinned.ts';
+import { mend, ok } from '#domain/shared/result.ts';
+import { type Context, useCase } from './context.ts';
+import { ownAttempt, viewOf } from './own-attempt.ts';
+import { keep, pin } from './pinning.ts';
+
+export { choose } from './choices.ts';
+export { respond } from './responses.ts';
+
+/**
+ * Begins a quiz, a scenario or the refresher of a standard (by the standard's slug), or goes on with the one that is
+ * open: `begun` says which. Pins the content as it is now. Refuses `not-found` and `nothing-to-practise`.
+ */
+export const start = useCase(
+  'attempts.start',
+  async (context: Context, sent: { kind: SubjectKind; slug: string; clientId: string }, authorise) => {
+    const actor = authorise();
+    if (!actor.ok) return actor;
+    const { id: personId, language } = actor.value;
+    const { kind, slug, clientId } = sent;
+    if (clientId === '') return mend({ clientId: 'required' });
+    const going = async (db: Reader) =>
+      (await attemptByForm(db, personId, clientId)) ?? (await openAttempt(db, { personId, kind, slug }));
+    const before = await going(context.db.read);
+    if (before) return ok({ id: before.id, begun: false });
+
+    const pinned = pin(context, kind, slug, language);
+    if (!pinned.ok) return pinned;
+    const row = { id: context.newId(), personId, kind, slug, clientId, seed: context.newId(), startedAt: context.now };
+    return context.db.write(async (tx) => {
+      const sooner = await going(tx);
+      if (sooner) return ok({ id: sooner.id, begun: false });
+      const digest = await keep(tx, pinned.value, context.now);
+      await insertAttempt(tx, { ...row, digest, language: pinned.value.language });
+      return ok({ id: row.id, begun: true });
+    });
+  },
+);
+
+/**
+ * An attempt for the one who makes it: where it stands, or the item of this `number` (from 1) with its response.
+ * Refuses `not-found`, and `not-allowed` to anybody else.
+ */
+export const show = useCase(
+  'attempts.read',
+  async (context: Context, { id, number = null }: { id: string; number?: number | null }, authorise) => {
+    const own = await ownAttempt(context, id, authorise);
+    return own.ok ? ok(await viewOf(context, own.value, number)) : own;
+  },
+);

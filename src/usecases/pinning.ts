@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { Reader, Tx } from '#db/client.ts';
+import { bodyOf, storeVersion } from '#db/queries/content-versions.ts';
+import {
+  type LessonName,
+  type Pinned,
+  pinQuiz,
+  pinRefresher,
+  pinScenario,
+  type StandardName,
+  type SubjectKind,
+} from '#domain/attempts/pinned.ts';
+import { drawRefresher } from '#domain/attempts/refresher.ts';
+import type { Quiz } from '#domain/content/documents.ts';
+import { canonicalJson } from '#domain/shared/canonical.ts';
+import { ok, type Result, refuse } from '#domain/shared/result.ts';
+import type { Context } from './context.ts';
+
+/**
+ * What an attempt begun now would pin, in this language where there is one. Refuses not-found, and nothing-to-practise
+ * for the refresher of a standard that no item serves.
+ */
+export function pin(context: Context, kind: SubjectKind, slug: string, language: string): Result<Pinned> {
+  const { catalog } = context;
+  const standards = standardNames(context, language);
+  if (kind === 'quizzes') {
+    const quiz = catalog.get('quizzes', slug, language)?.document;
+    return quiz ? ok(pinQuiz(quiz, lessonOf(context, quiz, language), standards)) : refuse('not-found');
+  }
+  if (kind === 'scenarios') {
+    const scenario = catalog.get('scenarios', slug, language)?.document;
+    return scenario ? ok(pinScenario(scenario, standards)) : refuse('not-found');
+  }
+  const standard = catalog.get('standards', slug, language)?.document;
+  if (!standard) return refuse('not-found');
+  const quizzes = catalog.list('quizzes', language).map(({ document }) => document);
+  const drawn = drawRefresher(slug, quizzes, (quiz) => lessonOf(context, quiz, language), context.random);
+  return drawn.ok ? ok(pinRefresher(standard, drawn.value, standards)) : drawn;
+}
+
+/** Keeps it, once for each digest, and gives the digest. */
+export async function keep(tx: Tx, pinned: Pinned, at: number): Promise<string> {
+  const body = canonicalJson(pinned);
+  const digest = createHash('sha256').update(body).digest('hex');
+  await storeVersion(tx, { digest, body, storedAt: at });
+  return digest;
+}
+
+/** What an attempt pinned. It was there when the attempt was written, so its absence is a bug. */
+export async function pinnedUnder(db: Reader, digest: string): Promise<Pinned> {
+  const body = await bodyOf(db, digest);
+  if (body === null) throw new Error(`No content is kept under ${digest}`);
+  return JSON.parse(body) as Pinned;
+}
+
+/** The lesson that teaches a quiz, by name. */
+export function lessonOf({ catalog }: Context, { lesson }: Quiz, language: string): LessonName | null {
+  const document = lesson === null ? null : catalog.get('lessons', lesson, language)?.document;
+  return document ? { slug: document.slug, title: document.title } : null;
+}
+
+/** Every standard by name, by number. */
+export const standardNames = ({ catalog }: Context, language: string): StandardName[] =>
+  catalog.list('standards', language).map(({ document: { slug, number, title } }) => ({ slug, number, title }));

@@ -1,0 +1,117 @@
+import type { Reader, Tx } from '#db/client.ts';
+import { appendEvidence, finishAttempt, insertResponse, responseByForm, responsesOf } from '#db/queries/attempts.ts';
+import { signsOfResponse } from '#domain/attempts/evidence.ts';
+import { type PinnedItem, type PinnedItems, subjectOf } from '#domain/attempts/pinned.ts';
+import { progress } from '#domain/attempts/progress.ts';
+import { resultOfItems } from '#domain/attempts/result.ts';
+import type { Given } from '#domain/attempts/show-items.ts';
+import type { AttemptView } from '#domain/attempts/view.ts';
+import { arrange } from '#domain/items/arrange.ts';
+import { confidences } from '#domain/items/item.ts';
+import type { Fields } from '#domain/items/kind.ts';
+import { kindOf } from '#domain/items/kinds.ts';
+import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
+import { settleAssignments } from './completion.ts';
+import { type Context, useCase } from './context.ts';
+import { evidenceRows } from './evidence.ts';
+import { type OwnAttempt, ownAttempt, viewOf } from './own-attempt.ts';
+
+export interface SentResponse {
+  readonly id: string;
+  /** The item that the form was made for, from 1. */
+  readonly number: number;
+  readonly clientId: string;
+  /** `confidence`, and what the item's kind asks for. */
+  readonly fields: Fields;
+}
+
+export interface Replied {
+  readonly view: AttemptView;
+  readonly number: number;
+  /** The item had its response already: the first one counts, and this is its reply. */
+  readonly kept: boolean;
+}
+
+/**
+ * Records the response to one item, once, and gives the item with its explanations. Refuses what is to be mended in
+ * the form, and `out-of-turn` for an item whose turn has not come.
+ */
+export const respond = useCase('attempts.respond', async (context: Context, sent: SentResponse, authorise) => {
+  const own = await ownAttempt(context, sent.id, authorise);
+  if (!own.ok) return own;
+  const { row, pinned } = own.value;
+  const of = pinned.kind === 'scenarios' ? undefined : pinned.items[sent.number - 1];
+  if (pinned.kind === 'scenarios' || !of) return refuse('not-found');
+
+  const reply = async (number: number, kept: boolean) =>
+    ok<Replied>({ view: await viewOf(context, own.value, number), number, kept });
+  const before = await firstReply(context.db.read, own.value, pinned, sent);
+  if (before !== null) return reply(before, true);
+
+  const given = read(of, row.seed, sent);
+  if (!given.ok) return given;
+  const outcome = await context.db.write(async (tx): Promise<Result<{ number: number; kept: boolean }>> => {
+    const sooner = await firstReply(tx, own.value, pinned, sent);
+    if (sooner !== null) return ok({ number: sooner, kept: true });
+    const earlier = await responsesOf(tx, row.id);
+    if (progress(pinned.items, new Set(earlier.map(({ subject }) => subject))).next !== sent.number) {
+      return refuse('out-of-turn');
+    }
+    await record(tx, context, own.value, of, given.value, sent.clientId);
+    await finish(tx, context, own.value, pinned, [...earlier, given.value]);
+    return ok({ number: sent.number, kept: false });
+  });
+  return outcome.ok ? reply(outcome.value.number, outcome.value.kept) : outcome;
+});
+
+/** The number of the item whose first response answers what was sent: the same form, or the same item. */
+async function firstReply(
+  db: Reader,
+  { row }: OwnAttempt,
+  { items }: PinnedItems,
+  { clientId, number }: SentResponse,
+): Promise<number | null> {
+  const byForm = await responseByForm(db, row.personId, clientId);
+  const responded = await responsesOf(db, row.id);
+  const numberOf = (subject: string) => items.findIndex((item) => subjectOf(item) === subject) + 1;
+  if (byForm?.attemptId === row.id) return numberOf(byForm.item);
+  return responded.map(({ subject }) => numberOf(subject)).find((one) => one === number) ?? null;
+}
+
+/** The response with its score, or every field that needs mending. */
+function read({ quiz, item }: PinnedItem, seed: string, { fields, clientId }: SentResponse): Result<Given> {
+  const kind = kindOf(item);
+  const response = kind.validate(item, arrange(item, seed), fields);
+  const confidence = confidences.find((one) => one === fields.get('confidence'));
+  if (!response.ok || !confidence || clientId === '') {
+    return mend({
+      ...(response.ok ? {} : response.refusal.fields),
+      ...(confidence ? {} : { confidence: 'choose-one' as const }),
+      ...(clientId === '' ? { clientId: 'required' as const } : {}),
+    });
+  }
+  const score = kind.score(item, response.value);
+  return ok({ subject: subjectOf({ quiz, item }), response: response.value, confidence, score });
+}
+
+async function record(
+  tx: Tx,
+  context: Context,
+  { row, actor }: OwnAttempt,
+  of: PinnedItem,
+  given: Given,
+  clientId: string,
+) {
+  const { newId, now } = context;
+  await insertResponse(tx, { id: newId(), attemptId: row.id, personId: row.personId, at: now, clientId }, given);
+  await appendEvidence(tx, evidenceRows(context, actor, row.id, signsOfResponse(of, given.score)));
+}
+
+/** Closes the attempt when every item has its response. */
+async function finish(tx: Tx, context: Context, { row }: OwnAttempt, pinned: PinnedItems, given: readonly Given[]) {
+  const { next } = progress(pinned.items, new Set(given.map(({ subject }) => subject)));
+  if (next !== null) return;
+  const { earned, total, passed } = resultOfItems(pinned, new Map(given.map(({ subject, score }) => [subject, score])));
+  await finishAttempt(tx, row.id, { finishedAt: context.now, earned, total, passed, ending: null });
+  await settleAssignments(tx, context, row.personId);
+}
