@@ -1,0 +1,89 @@
+import { type Day, daysBetween, type Instant } from '#domain/shared/time.ts';
+import { getLocale } from './generated/runtime.js';
+import { m } from './messages.ts';
+
+/** The locale by whose customs dates and numbers are written: English as it is written in Europe. */
+const customs = (): string => (getLocale() === 'en' ? 'en-GB' : getLocale());
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function write(instant: Instant, zone: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${customs()} ${zone} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(customs(), { ...options, timeZone: zone });
+    formats.set(key, format);
+  }
+  return format.format(instant);
+}
+
+// A local date belongs to no zone; at noon in UTC it is itself.
+const noonOf = (day: Day): Instant => Date.parse(`${day}T12:00:00Z`);
+const writeDay = (day: Day, options: Intl.DateTimeFormatOptions) => write(noonOf(day), 'UTC', options);
+
+/** “12 December”, with the year when it is not that of `today`. */
+export const dayWords = (day: Day, today: Day): string =>
+  writeDay(day, {
+    day: 'numeric',
+    month: 'long',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
+
+/** “12 Dec”, for narrow columns; with the year when it is not that of `today`. */
+export const shortDay = (day: Day, today: Day): string =>
+  writeDay(day, {
+    day: 'numeric',
+    month: 'short',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+  });
+
+/** “Friday”. */
+export const weekdayWords = (day: Day): string => writeDay(day, { weekday: 'long' });
+
+/** “Tuesday 24 November”. */
+export const longDay = (day: Day): string =>
+  writeDay(day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+
+/** “1 September 2026”. */
+export const longDate = (day: Day): string => writeDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** “09:43”, on the clock of `zone`. */
+export const timeWords = (instant: Instant, zone: string): string =>
+  write(instant, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The hour that the clock of `zone` shows, 0 to 23. */
+export const hourOf = (instant: Instant, zone: string): number =>
+  Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(instant));
+
+/** “1,250”. */
+export const numberWords = (value: number): string => new Intl.NumberFormat(customs()).format(value);
+
+/** “Ieva, Tomas and Alesia”. */
+export const listWords = (words: readonly string[]): string => new Intl.ListFormat(customs()).format(words);
+
+/** Within this many days a weekday's name says it; further off the date does. */
+const weekdayReach = 6;
+
+/**
+ * When something is or was due: “Due today”, “Due tomorrow”, “Was due yesterday”, “Due on Friday”, “Was due on
+ * Friday”, “Due on 12 December”. Both are local dates of the same calendar.
+ */
+export function dueWords(due: Day, today: Day): string {
+  const days = daysBetween(today, due);
+  if (days === 0) return m.due_today();
+  if (days === 1) return m.due_tomorrow();
+  if (days === -1) return m.due_yesterday();
+  const day = Math.abs(days) <= weekdayReach ? weekdayWords(due) : dayWords(due, today);
+  return days > 0 ? m.due_on({ day }) : m.due_was_on({ day });
+}
+
+/**
+ * When something was, after “on” has been said or not: “today”, “yesterday”, “on Friday”, “on 12 December”. Both are
+ * local dates of the same calendar; for days that have gone.
+ */
+export function pastWords(day: Day, today: Day): string {
+  const days = daysBetween(day, today);
+  if (days <= 0) return m.past_today();
+  if (days === 1) return m.past_yesterday();
+  return m.past_on({ day: days <= weekdayReach ? weekdayWords(day) : dayWords(day, today) });
+}
