@@ -29,13 +29,6 @@ export async function assignmentById(db: Reader, id: string): Promise<AskedAssig
   return row ? assembled(row) : null;
 }
 
-/** What this form of this manager made already; empty when it was not sent before. */
-export const assignmentsOfForm = (db: Reader, assignedBy: string, clientId: string) =>
-  db
-    .select({ personId: assignments.personId, kind: assignments.kind, slug: assignments.slug })
-    .from(assignments)
-    .where(and(eq(assignments.assignedBy, assignedBy), eq(assignments.clientId, clientId)));
-
 export const addAssignments = (tx: Tx, rows: (typeof assignments.$inferInsert)[]) =>
   tx.insert(assignments).values(rows).onConflictDoNothing();
 
@@ -45,7 +38,7 @@ export const closeAssignment = (tx: Tx, row: typeof assignmentClosings.$inferIns
 
 const joined = (db: Reader) =>
   db
-    .select({ assignment: assignments, how: assignmentClosings.how, at: assignmentClosings.at, byName: people.name })
+    .select({ assignment: assignments, closing: assignmentClosings, byName: people.name })
     .from(assignments)
     .innerJoin(people, eq(people.id, assignments.assignedBy))
     .leftJoin(assignmentClosings, eq(assignmentClosings.assignmentId, assignments.id))
@@ -53,13 +46,12 @@ const joined = (db: Reader) =>
 
 interface Row {
   readonly assignment: typeof assignments.$inferSelect;
-  readonly how: 'done' | 'withdrawn' | null;
-  readonly at: number | null;
+  readonly closing: typeof assignmentClosings.$inferSelect | null;
   readonly byName: string;
 }
 
-const assembled = ({ assignment, how, at, byName }: Row): AskedAssignment => ({
+const assembled = ({ assignment, closing, byName }: Row): AskedAssignment => ({
   ...assignment,
   byName,
-  closed: how && at !== null ? { how, at } : null,
+  closed: closing && { how: closing.how, by: closing.by, at: closing.at },
 });

@@ -33,3 +33,11 @@ export async function teamById(db: Reader, id: string) {
   const [team] = await db.select().from(teams).where(eq(teams.id, id));
   return team ?? null;
 }
+
+/** Who has not used a set-up link yet, and so cannot sign in; by name. */
+export const peopleNotSetUp = (db: Reader) =>
+  db
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(and(isNull(people.passwordHash), isNull(people.suspendedAt)))
+    .orderBy(asc(people.name));

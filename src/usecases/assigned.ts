@@ -1,0 +1,86 @@
+import type { AskedAssignment } from '#db/queries/assignments.ts';
+import type { AssignableKind, Target } from '#domain/assignments/assignment.ts';
+import { type DueState, dueState, soonestFirst } from '#domain/assignments/due.ts';
+import { itemsServing } from '#domain/attempts/refresher.ts';
+import { type Day, localDay } from '#domain/shared/time.ts';
+import type { Context } from './context.ts';
+
+/** What can be assigned, as a page names it. */
+export interface Thing extends Target {
+  readonly title: string;
+  /** False while its content is not served, so that it cannot be begun. */
+  readonly served: boolean;
+  readonly items: number | null;
+  readonly minutes: number | null;
+  readonly steps: number | null;
+  /** The standards that it serves, by slug. */
+  readonly serves: readonly string[];
+}
+
+/** An assignment as its learner and their manager see it. */
+export interface AssignedView extends Thing {
+  readonly id: string;
+  readonly personId: string;
+  readonly due: Day;
+  /** The day that it is where it is due. */
+  readonly today: Day;
+  readonly state: DueState;
+  readonly why: string;
+  readonly byId: string;
+  readonly byName: string;
+  readonly askedOn: Day;
+  readonly closed: { readonly how: 'done' | 'withdrawn'; readonly on: Day } | null;
+}
+
+type Shelf = Pick<Context, 'catalog' | 'actor'>;
+
+/** Names `target`, also when its content is not served just now. */
+export function thingOf({ catalog, actor }: Shelf, { kind, slug }: Target): Thing {
+  const document = catalog.get(kind, slug, actor?.language)?.document;
+  const none = { kind, slug, items: null, minutes: null, steps: null, serves: [] };
+  if (!document) return { ...none, title: nameFrom(slug), served: false };
+  const thing = { ...none, title: document.title, served: true };
+  switch (document.kind) {
+    case 'quizzes':
+      return { ...thing, items: document.items.length, serves: document.serves };
+    case 'scenarios':
+      return { ...thing, minutes: document.minutesToPlay, serves: document.serves };
+    case 'modules':
+      return { ...thing, steps: document.steps.length };
+    case 'standards':
+      return { ...thing, serves: [slug] };
+  }
+}
+
+/** Everything that can be assigned now, kind by kind; a standard only when some item practises it. */
+export function assignable({ catalog, actor }: Shelf): Record<AssignableKind, Thing[]> {
+  const language = actor?.language;
+  const quizzes = catalog.list('quizzes', language).map(({ document }) => document);
+  const things = (kind: AssignableKind) =>
+    catalog.list(kind, language).map(({ document }) => thingOf({ catalog, actor }, { kind, slug: document.slug }));
+  return {
+    standards: things('standards').filter(({ slug }) => itemsServing(slug, quizzes).length > 0),
+    quizzes: things('quizzes'),
+    scenarios: things('scenarios'),
+    modules: things('modules'),
+  };
+}
+
+/** As pages show them, the soonest due first. */
+export const viewsOf = (context: Context, assignments: readonly AskedAssignment[]): AssignedView[] =>
+  [...assignments].sort(soonestFirst).map((one) => ({
+    ...thingOf(context, one),
+    id: one.id,
+    personId: one.personId,
+    due: one.due,
+    today: localDay(context.now, one.zone),
+    state: dueState(one, context.now),
+    why: one.why,
+    byId: one.assignedBy,
+    byName: one.byName,
+    askedOn: localDay(one.assignedAt, one.zone),
+    closed: one.closed && { how: one.closed.how, on: localDay(one.closed.at, one.zone) },
+  }));
+
+/** “put-it-right” → “Put it right”. */
+const nameFrom = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
