@@ -1,15 +1,20 @@
 import type { AstroGlobal } from 'astro';
+import type { SessionCookie } from '#auth/auth.ts';
 import type { Result } from '#domain/shared/result.ts';
 import type { Context, UseCase } from '#usecases/context.ts';
 import { type Told, tell } from './refusals.ts';
 
 /** Parse → one use case → where to go on, or what to tell. */
 export interface Action<O = unknown> {
-  readonly run: (context: Context, form: FormData, params: Params) => Promise<Result<O>>;
+  run(context: Context, form: FormData, params: Params): Promise<Result<O>>;
   /** Where the browser goes on; the page's own address unless said. */
-  readonly next: (value: O, params: Params) => string;
+  next(value: O, params: Params): string;
   /** What an island gets instead of a new page. */
-  readonly json: (value: O) => unknown;
+  json(value: O): unknown;
+  /** A cookie that the browser is handed with it. */
+  cookie(value: O): SessionCookie | null;
+  /** Whether the page answers by itself instead of sending the browser on; see `submitOrStay`. */
+  readonly stays: boolean;
 }
 
 export type Params = Readonly<Record<string, string | undefined>>;
@@ -21,6 +26,8 @@ export function action<I, O>(
     parse: (form: FormData, params: Params) => Result<I>;
     next?: (value: O, params: Params) => string;
     json?: (value: O) => unknown;
+    cookie?: (value: O) => SessionCookie | null;
+    stays?: boolean;
   },
 ): Action<O> {
   return {
@@ -30,6 +37,8 @@ export function action<I, O>(
     },
     next: how.next ?? (() => ''),
     json: how.json ?? (() => null),
+    cookie: how.cookie ?? (() => null),
+    stays: how.stays ?? false,
   };
 }
 
@@ -47,26 +56,45 @@ export interface SentBack {
  */
 export async function submit(
   astro: AstroGlobal,
-  actions: Readonly<Record<string, Action<never>>>,
+  actions: Readonly<Record<string, Action>>,
 ): Promise<Response | SentBack | null> {
+  const sent = await submitOrStay(astro, actions);
+  return sent && 'shown' in sent ? astro.redirect(astro.url.pathname, 303) : sent;
+}
+
+/** As `submit`, for a page that shows what came of an action that stays: a secret that is told once, in this reply. */
+export async function submitOrStay<O>(
+  astro: AstroGlobal,
+  actions: Readonly<Record<string, Action<O>>>,
+): Promise<Response | SentBack | { readonly shown: O } | null> {
   if (astro.request.method !== 'POST') return null;
-  const form = await astro.request.formData();
+  const form = await formOf(astro.request);
+  if (!form) return new Response(null, { status: 400 });
   const name = String(form.get('do') ?? Object.keys(actions)[0]);
-  const chosen = actions[name] as Action | undefined;
+  const chosen = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!chosen) return astro.rewrite('/404');
-  const wantsJson = astro.request.headers.get('accept')?.startsWith('application/json') ?? false;
   const result = await chosen.run(astro.locals.context, form, astro.params);
-  if (result.ok) {
-    const location = chosen.next(result.value, astro.params) || astro.url.pathname;
-    return wantsJson
-      ? Response.json({ ok: true, location, value: chosen.json(result.value) })
-      : astro.redirect(location, 303);
-  }
-  const told = tell(result.refusal);
-  if (wantsJson) return Response.json({ ok: false, told }, { status: told.status });
+  if (!result.ok) return sendBack(astro, form, name, tell(result.refusal));
+  const cookie = chosen.cookie(result.value);
+  if (cookie) astro.cookies.set(cookie.name, cookie.value, cookie.attributes);
+  if (chosen.stays) return { shown: result.value };
+  const location = chosen.next(result.value, astro.params) || astro.url.pathname;
+  return wantsJson(astro)
+    ? Response.json({ ok: true, location, value: chosen.json(result.value) })
+    : astro.redirect(location, 303);
+}
+
+/** Null when what was sent is no form. */
+const formOf = (request: Request): Promise<FormData | null> => request.formData().catch(() => null);
+
+const wantsJson = (astro: AstroGlobal): boolean =>
+  astro.request.headers.get('accept')?.startsWith('application/json') ?? false;
+
+function sendBack(astro: AstroGlobal, form: FormData, action: string, told: Told): Response | SentBack {
+  if (wantsJson(astro)) return Response.json({ ok: false, told }, { status: told.status });
   if (told.reason === 'sign-in-needed') {
     return astro.redirect(`/sign-in?next=${encodeURIComponent(astro.url.pathname)}`, 303);
   }
   astro.response.status = told.status;
-  return { told, typed: form, action: name };
+  return { told, typed: form, action };
 }
