@@ -1,0 +1,78 @@
+import { openAttemptsOf } from '#db/queries/passes.ts';
+import type { StepKind } from '#domain/content/documents.ts';
+import type { ModuleStanding, StepStanding } from '#domain/modules/standing.ts';
+import { zoneOf } from '#domain/people/actor.ts';
+import { ok, refuse } from '#domain/shared/result.ts';
+import { type Day, localDay } from '#domain/shared/time.ts';
+import { type Context, useCase } from './context.ts';
+import { doneFactsOf, standingsOf } from './facts.ts';
+
+/** A step with what a learner wants to know before going in. */
+export interface StepView extends StepStanding {
+  readonly doneOn: Day | null;
+  readonly minutes: number | null;
+  readonly items: number | null;
+  /** An attempt at it that was begun and not finished. */
+  readonly openAttempt: string | null;
+}
+
+export interface ModuleView extends ModuleStanding {
+  readonly steps: readonly StepView[];
+  readonly next: StepView | null;
+  readonly finishedOn: Day | null;
+  readonly today: Day;
+}
+
+/** Every module that is served, as it stands for the actor. */
+export const listModules = useCase('modules.read', async (context: Context, _input: Record<never, never>, authorise) => {
+  const actor = authorise();
+  if (!actor.ok) return actor;
+  return ok(await modulesFor(context, actor.value.id, zoneOf(actor.value)));
+});
+
+/** One module as it stands for the actor. Refuses `not-found`. */
+export const readModule = useCase('modules.read', async (context: Context, { slug }: { slug: string }, authorise) => {
+  const actor = authorise();
+  if (!actor.ok) return actor;
+  const found = (await modulesFor(context, actor.value.id, zoneOf(actor.value))).find((one) => one.slug === slug);
+  return found ? ok(found) : refuse('not-found');
+});
+
+/** The modules as they stand for one person, with days in `zone`. */
+export async function modulesFor(context: Context, personId: string, zone: string): Promise<ModuleView[]> {
+  const { db } = context;
+  const [facts, open] = await Promise.all([doneFactsOf(db.read, [personId]), openAttemptsOf(db.read, personId)]);
+  return standingsOf(context, facts.get(personId) ?? { readings: [], passes: [] }).map((standing) => {
+    const steps = standing.steps.map((step) => ({
+      ...step,
+      ...sizeOf(context, step),
+      doneOn: step.doneAt === null ? null : localDay(step.doneAt, zone),
+      openAttempt: open.find(({ kind, slug }) => kind === step.kind && slug === step.slug)?.id ?? null,
+    }));
+    return {
+      ...standing,
+      steps,
+      next: steps.find(({ state }) => state === 'next') ?? null,
+      finishedOn: standing.finishedAt === null ? null : localDay(standing.finishedAt, zone),
+      today: localDay(context.now, zone),
+    };
+  });
+}
+
+/** How long a step is: minutes for a lesson and a scenario, items for a quiz. */
+function sizeOf(
+  { catalog, actor }: Context,
+  { kind, slug }: { kind: StepKind; slug: string },
+): { minutes: number | null; items: number | null } {
+  const document = catalog.get(kind, slug, actor?.language)?.document;
+  switch (document?.kind) {
+    case 'lessons':
+      return { minutes: document.minutes, items: null };
+    case 'scenarios':
+      return { minutes: document.minutesToPlay, items: null };
+    case 'quizzes':
+      return { minutes: null, items: document.items.length };
+    default:
+      return { minutes: null, items: null };
+  }
+}

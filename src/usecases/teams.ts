@@ -1,0 +1,164 @@
+import { assignmentsOf } from '#db/queries/assignments.ts';
+import { membersOf, teamById } from '#db/queries/teams.ts';
+import type { Standard } from '#domain/content/documents.ts';
+import { itemsServing } from '#domain/attempts/refresher.ts';
+import { breakOf, countMet, type MetCounts } from '#domain/mastery/counts.ts';
+import type { ModuleStanding } from '#domain/modules/standing.ts';
+import { ok, refuse } from '#domain/shared/result.ts';
+import { addDays, type Day, type Instant, localDay } from '#domain/shared/time.ts';
+import { dueProposed } from '#domain/assignments/decide.ts';
+import { type AssignedView, assignable, type Thing, viewsOf } from './assigned.ts';
+import { type Context, useCase } from './context.ts';
+import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsOf } from './facts.ts';
+import { standardsFor } from './progress.ts';
+
+/** Closed assignments are shown for so many days. */
+const lately = 30;
+
+export interface TeamMember {
+  readonly id: string;
+  readonly name: string;
+  /** In the order of the team's standards. */
+  readonly standards: readonly StandardSeen[];
+  /** In the order of the team's modules. */
+  readonly modules: readonly ModuleStanding[];
+}
+
+export type TeamAssigned = AssignedView & { readonly person: string };
+
+/** One person and one standard, opened to assign what helps. */
+export interface OpenCell {
+  readonly person: Pick<TeamMember, 'id' | 'name'>;
+  readonly standard: StandardSeen;
+  /** What can be assigned about it: the scenarios and quizzes that serve it, and its refresher. */
+  readonly offers: readonly Thing[];
+  readonly open: readonly TeamAssigned[];
+}
+
+export interface TeamView {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly members: readonly TeamMember[];
+  /** Those that something practises, or that somebody was seen on, by number. */
+  readonly standards: readonly Pick<Standard, 'slug' | 'number' | 'title'>[];
+  /** How many standards nothing practises yet. */
+  readonly unpractised: number;
+  readonly counts: readonly MetCounts[];
+  readonly breaksAt: (MetCounts & { readonly title: string }) | null;
+  readonly modules: readonly { slug: string; title: string; total: number; notStarted: readonly string[] }[];
+  readonly late: readonly TeamAssigned[];
+  readonly open: readonly TeamAssigned[];
+  /** Done or withdrawn in the last 30 days, the latest first. */
+  readonly closed: readonly TeamAssigned[];
+  readonly cell: OpenCell | null;
+  readonly dueProposed: Day;
+  readonly clientId: string;
+}
+
+/** A team for its manager; `person` and `standard` open one cell of the matrix. */
+export const readTeam = useCase(
+  'teams.read',
+  async (context: Context, input: { id: string; person?: string | null; standard?: string | null }, authorise) => {
+    const allowed = authorise({ teamIds: [input.id] });
+    if (!allowed.ok) return allowed;
+    const { db, now } = context;
+    const team = await teamById(db.read, input.id);
+    if (!team) return refuse('not-found');
+    const people = await membersOf(db.read, [team.id]);
+    const ids = people.map(({ id }) => id);
+    const everyStandard = standardsFor(context, false);
+    const [mastery, facts, assignments] = await Promise.all([
+      masteryOfPeople({ db: db.read, now }, ids, everyStandard),
+      doneFactsOf(db.read, ids),
+      assignmentsOf(db.read, ids),
+    ]);
+    const isShown = shownStandards(context, everyStandard, [...mastery.values()].flat());
+    const standards = everyStandard.filter(({ slug }) => isShown.has(slug));
+    const members = people.map(
+      ({ id, name }): TeamMember => ({
+        id,
+        name,
+        standards: (mastery.get(id) ?? []).filter(({ slug }) => isShown.has(slug)),
+        modules: standingsOf(context, facts.get(id) ?? { readings: [], passes: [] }).filter(({ total }) => total > 0),
+      }),
+    );
+    const counts = standards.map(({ slug }, i) => countMet(slug, members.flatMap((member) => member.standards[i] ?? [])));
+    const widest = breakOf(counts);
+    const asked = viewsOf(context, assignments).flatMap((view) => {
+      const person = people.find(({ id }) => id === view.personId);
+      return person ? [{ ...view, person: person.name }] : [];
+    });
+    const open = asked.filter(({ closed }) => closed === null);
+    const today = localDay(now, team.zone);
+    return ok<TeamView>({
+      ...team,
+      now,
+      today,
+      members,
+      standards: standards.map(({ slug, number, title }) => ({ slug, number, title })),
+      unpractised: everyStandard.length - standards.length,
+      counts,
+      breaksAt: widest && { ...widest, title: standards.find(({ slug }) => slug === widest.slug)?.title ?? widest.slug },
+      modules: modulesOf(members),
+      late: open.filter(({ state }) => state === 'late'),
+      open,
+      closed: closedLately(asked, addDays(today, -lately)),
+      cell: cellOf(context, members, open, input),
+      dueProposed: addDays(today, dueProposed),
+      clientId: context.newId(),
+    });
+  },
+);
+
+/** A column for each standard that an item or a scene serves, and for each on which somebody was seen. */
+function shownStandards({ catalog, actor }: Context, all: readonly Standard[], seen: readonly StandardSeen[]): Set<string> {
+  const quizzes = catalog.list('quizzes', actor?.language).map(({ document }) => document);
+  const scenarios = catalog.list('scenarios', actor?.language).map(({ document }) => document);
+  const wasSeen = new Set(seen.flatMap(({ slug, knows, can }) => (knows.of + can.of > 0 ? [slug] : [])));
+  return new Set(
+    all
+      .map(({ slug }) => slug)
+      .filter(
+        (slug) =>
+          wasSeen.has(slug) ||
+          itemsServing(slug, quizzes).length > 0 ||
+          scenarios.some(({ serves }) => serves.includes(slug)),
+      ),
+  );
+}
+
+const modulesOf = (members: readonly TeamMember[]) =>
+  (members[0]?.modules ?? []).map(({ slug, title, total }, i) => ({
+    slug,
+    title,
+    total,
+    notStarted: members.filter((member) => member.modules[i]?.done === 0).map(({ name }) => name),
+  }));
+
+const closedLately = (asked: readonly TeamAssigned[], since: Day): TeamAssigned[] =>
+  asked
+    .filter(({ closed }) => closed !== null && closed.on >= since)
+    .sort((a, b) => ((a.closed?.on ?? '') < (b.closed?.on ?? '') ? 1 : -1));
+
+function cellOf(
+  context: Context,
+  members: readonly TeamMember[],
+  open: readonly TeamAssigned[],
+  { person, standard }: { person?: string | null; standard?: string | null },
+): OpenCell | null {
+  const member = members.find(({ id }) => id === person);
+  const seen = member?.standards.find(({ slug }) => slug === standard);
+  if (!member || !seen) return null;
+  const { scenarios, standards, quizzes } = assignable(context);
+  const offers = [...scenarios, ...quizzes, ...standards].filter(({ serves }) => serves.includes(seen.slug));
+  const known = new Set(offers.map(({ kind, slug }) => `${kind}/${slug}`));
+  return {
+    person: { id: member.id, name: member.name },
+    standard: seen,
+    offers,
+    open: open.filter((one) => one.personId === member.id && known.has(`${one.kind}/${one.slug}`)),
+  };
+}

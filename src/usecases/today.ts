@@ -1,0 +1,147 @@
+import { openAssignmentsOf } from '#db/queries/assignments.ts';
+import { openAttemptsOf } from '#db/queries/passes.ts';
+import { membersOf, peopleNotSetUp } from '#db/queries/teams.ts';
+import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { ok } from '#domain/shared/result.ts';
+import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
+import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
+import { type Context, useCase } from './context.ts';
+import { doneFactsOf } from './facts.ts';
+import { type ModuleView, modulesFor, type StepView } from './modules.ts';
+
+/** An attempt that was begun and not finished. */
+export interface Begun {
+  readonly id: string;
+  readonly kind: 'quizzes' | 'scenarios' | 'refreshers';
+  readonly title: string;
+  readonly startedOn: Day;
+}
+
+/** The one next thing. */
+export type Slip =
+  | { readonly type: 'continue'; readonly attempt: Begun }
+  | { readonly type: 'due'; readonly assignment: AssignedView }
+  | { readonly type: 'step'; readonly module: ModuleView; readonly step: StepView; readonly after: StepView | null };
+
+export interface TeamToday {
+  readonly id: string;
+  readonly name: string;
+  readonly members: number;
+  readonly late: readonly (AssignedView & { readonly person: string })[];
+  readonly dueToday: number;
+  /** Members who have not begun the onboarding. */
+  readonly notStarted: readonly string[];
+}
+
+export interface Today {
+  readonly name: string;
+  readonly team: string | null;
+  readonly now: Instant;
+  readonly zone: string;
+  readonly today: Day;
+  readonly learns: boolean;
+  readonly slip: Slip | null;
+  /** Open, the soonest due first. */
+  readonly due: readonly AssignedView[];
+  /** The module to go on with: the onboarding, else the first that was begun or is next. Null for who does not learn. */
+  readonly module: ModuleView | null;
+  readonly teams: readonly TeamToday[];
+  /** For a trainer: files that do not compile as they stand. */
+  readonly toMend: readonly string[] | null;
+  /** For an admin: who has not used the set-up link yet. */
+  readonly notSetUp: readonly { id: string; name: string; email: string }[] | null;
+  readonly clientId: string;
+}
+
+/** What the actor's day begins with. */
+export const readToday = useCase('today.read', async (context: Context, _input: Record<never, never>, authorise) => {
+  const allowed = authorise();
+  if (!allowed.ok) return allowed;
+  const actor = allowed.value;
+  const zone = zoneOf(actor);
+  const { db, now } = context;
+  const [due, begun, modules, teams, notSetUp] = await Promise.all([
+    openAssignmentsOf(db.read, [actor.id]).then((rows) => viewsOf(context, rows)),
+    begunBy(context, actor.id, zone),
+    modulesFor(context, actor.id, zone),
+    teamsToday(context, actor),
+    actor.roles.includes('admin') ? peopleNotSetUp(db.read) : null,
+  ]);
+  const learns = actor.roles.includes('employee');
+  const module = learns ? moduleToGoOn(modules) : null;
+  return ok<Today>({
+    name: actor.name,
+    team: actor.seats[0]?.name ?? null,
+    now,
+    zone,
+    today: localDay(now, zone),
+    learns,
+    slip: slipOf(begun, due, module),
+    due,
+    module,
+    teams,
+    toMend: actor.roles.includes('trainer') ? filesToMend(context) : null,
+    notSetUp,
+    clientId: context.newId(),
+  });
+});
+
+async function begunBy(context: Context, personId: string, zone: string): Promise<Begun[]> {
+  const open = await openAttemptsOf(context.db.read, personId);
+  return open.map(({ id, kind, slug, startedAt }) => ({
+    id,
+    kind,
+    title: thingOf(context, { kind: kind === 'refreshers' ? 'standards' : kind, slug }).title,
+    startedOn: localDay(startedAt, zone),
+  }));
+}
+
+/** An attempt to go on with, else what is due soonest and can be begun, else the next step of the module. */
+function slipOf(begun: readonly Begun[], due: readonly AssignedView[], module: ModuleView | null): Slip | null {
+  const attempt = begun[0];
+  if (attempt) return { type: 'continue', attempt };
+  const assignment = due.find(({ served }) => served);
+  if (assignment) return { type: 'due', assignment };
+  if (!module?.next) return null;
+  const { next, steps } = module;
+  return { type: 'step', module, step: next, after: steps.find(({ number }) => number === next.number - 1) ?? null };
+}
+
+const moduleToGoOn = (modules: readonly ModuleView[]): ModuleView | null => {
+  const left = modules.filter(({ finishedAt, total }) => finishedAt === null && total > 0);
+  return left.find(({ onboarding }) => onboarding) ?? left.find(({ done }) => done > 0) ?? left[0] ?? null;
+};
+
+async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> {
+  const led = actor.seats.filter((seat) => seat.as === 'manager');
+  if (led.length === 0) return [];
+  const members = await membersOf(
+    context.db.read,
+    led.map(({ id }) => id),
+  );
+  const ids = members.map(({ id }) => id);
+  const [open, facts] = await Promise.all([openAssignmentsOf(context.db.read, ids), doneFactsOf(context.db.read, ids)]);
+  const views = viewsOf(context, open);
+  return led.map(({ id, name }) => {
+    const own = members.filter(({ teamId }) => teamId === id);
+    const nameOf = new Map(own.map((member) => [member.id, member.name]));
+    const asked = views.flatMap((view) => {
+      const person = nameOf.get(view.personId);
+      return person === undefined ? [] : [{ ...view, person }];
+    });
+    return {
+      id,
+      name,
+      members: own.length,
+      late: asked.filter(({ state }) => state === 'late'),
+      dueToday: asked.filter(({ state }) => state === 'today').length,
+      notStarted: own.filter((member) => isEmpty(facts.get(member.id))).map((member) => member.name),
+    };
+  });
+}
+
+const isEmpty = (facts: { readings: readonly unknown[]; passes: readonly unknown[] } | undefined): boolean =>
+  !facts || facts.readings.length + facts.passes.length === 0;
+
+const filesToMend = ({ catalog }: Context): string[] =>
+  catalog.files().flatMap(({ inError, path }) => (inError ? [path] : []));
