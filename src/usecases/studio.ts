@@ -1,0 +1,121 @@
+import type { ContentFile } from '#catalog/catalog.ts';
+import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
+import { ok, refuse } from '#domain/shared/result.ts';
+import { type Context, useCase } from './context.ts';
+
+export const fileStates = ['to-mend', 'older-live', 'draft', 'live'] as const;
+/** `older-live`: the file has errors, and an older version of it is served until they are mended. */
+export type FileState = (typeof fileStates)[number];
+
+export const studioSorts = ['path', 'title', 'state'] as const;
+export type StudioSort = (typeof studioSorts)[number];
+
+/** One file of the content folder, as the studio lists it. */
+export interface StudioFile extends Pick<ContentFile, 'kind' | 'slug' | 'language' | 'path' | 'diagnostics'> {
+  /** Null when no version of it ever compiled. */
+  readonly title: string | null;
+  readonly state: FileState;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface StudioFilter {
+  readonly kind?: ContentKind | null;
+  readonly state?: FileState | null;
+  readonly sort?: StudioSort;
+}
+
+export interface StudioList {
+  readonly files: readonly StudioFile[];
+  /** How many files there are of each state, before any filter. */
+  readonly counts: Readonly<Record<FileState, number>>;
+}
+
+/** Every file of the content folder that passes the filter, drafts and errors included. */
+export const listContent = useCase('studio.read', async ({ catalog }, filter: StudioFilter, authorise) => {
+  const allowed = authorise();
+  if (!allowed.ok) return allowed;
+  const all = catalog.files().map(asStudioFile);
+  const files = all
+    .filter((file) => !filter.kind || file.kind === filter.kind)
+    .filter((file) => !filter.state || file.state === filter.state)
+    .sort(orders[filter.sort ?? 'path']);
+  const count = (state: FileState) => all.filter((file) => file.state === state).length;
+  const counts = {
+    'to-mend': count('to-mend'),
+    'older-live': count('older-live'),
+    draft: count('draft'),
+    live: count('live'),
+  };
+  return ok<StudioList>({ files, counts });
+});
+
+export interface Preview {
+  readonly file: StudioFile;
+  /** What compiles now, or the last version that did; null when none ever did. */
+  readonly document: Document | null;
+  /** The standards and claims that it names, drafts too, so that they can be shown by name. */
+  readonly standards: readonly Standard[];
+  readonly claims: readonly Claim[];
+}
+
+/** One file with everything in it, keys and explanations too; refuses what is not there. */
+export const previewContent = useCase(
+  'studio.read',
+  async (context, { kind, language, slug }: { kind: string; language: string; slug: string }, authorise) => {
+    const allowed = authorise();
+    if (!allowed.ok) return allowed;
+    const file = context.catalog.file(`${kind}/${language}/${slug}.md`);
+    if (!file) return refuse('not-found');
+    return ok<Preview>({
+      file: asStudioFile(file),
+      document: file.entry?.document ?? null,
+      standards: documentsOf(context, 'standards', language),
+      claims: documentsOf(context, 'claims', language),
+    });
+  },
+);
+
+function asStudioFile(file: ContentFile): StudioFile {
+  const { kind, slug, language, path, diagnostics, entry } = file;
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  const title = entry?.document.title ?? null;
+  return {
+    kind,
+    slug,
+    language,
+    path,
+    diagnostics,
+    title,
+    state: stateOf(file),
+    errors,
+    warnings: diagnostics.length - errors,
+  };
+}
+
+function stateOf({ entry, inError }: ContentFile): FileState {
+  if (inError) return entry && !entry.document.draft ? 'older-live' : 'to-mend';
+  return entry?.document.draft ? 'draft' : 'live';
+}
+
+const byPath = (a: StudioFile, b: StudioFile) => a.path.localeCompare(b.path);
+
+const orders: Record<StudioSort, (a: StudioFile, b: StudioFile) => number> = {
+  path: byPath,
+  title: (a, b) => (a.title ?? a.slug).localeCompare(b.title ?? b.slug) || byPath(a, b),
+  state: (a, b) => fileStates.indexOf(a.state) - fileStates.indexOf(b.state) || byPath(a, b),
+};
+
+/** The documents of a kind in `language`, and in English those that it lacks. */
+function documentsOf<K extends 'standards' | 'claims'>({ catalog }: Context, kind: K, language: string) {
+  type D = Extract<Document, { kind: K }>;
+  const found = new Map<string, D>();
+  for (const wanted of new Set(['en', language])) {
+    for (const { entry } of catalog.files()) {
+      if (entry?.document.kind === kind && entry.document.language === wanted) {
+        found.set(entry.document.slug, entry.document as D);
+      }
+    }
+  }
+  return [...found.values()];
+}
