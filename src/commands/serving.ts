@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { App } from '#server/app.ts';
+import { type Listening, listen, type PageHandler } from '#server/listen.ts';
+import { type Env, EnvRefused, readEnv } from '../env.ts';
+
+/** The environment, or the process ends and says what to mend. */
+export function envOrLeave(source: NodeJS.ProcessEnv): Env {
+  try {
+    return readEnv(source);
+  } catch (error) {
+    if (error instanceof EnvRefused) leave(`This environment cannot be used.\n${error.message}`);
+    throw error;
+  }
+}
+
+/** Ends the process with a sentence on what went wrong. */
+export function leave(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/**
+ * Serves the built site with `app` until SIGTERM or SIGINT, then answers every accepted request and leaves.
+ * `origins`: whose forms are taken, the site's own first.
+ */
+export async function serve(app: App, env: Env, origins: readonly string[]): Promise<Listening> {
+  const pages = await builtPages();
+  const site = { app, pages, assets: join(process.cwd(), 'dist/client'), origins };
+  const listening = await listen(site, env.host, env.port).catch((error: NodeJS.ErrnoException) =>
+    leave(
+      error.code === 'EADDRINUSE'
+        ? `Port ${env.port} is taken. End what listens there, or set PORT to another number.`
+        : `Cannot listen on ${env.host}:${env.port}: ${error.message}`,
+    ),
+  );
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      listening.stop().then(() => process.exit(0));
+    });
+  }
+  return listening;
+}
+
+async function builtPages(): Promise<PageHandler> {
+  const entry = new URL('../../dist/server/entry.mjs', import.meta.url);
+  const built = (await import(entry.href).catch(() =>
+    leave('The site is not built yet. Run npm run build, then start again.'),
+  )) as { handler: PageHandler };
+  return built.handler;
+}
+
