@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, like, sql } from 'drizzle-orm';
 import type { Role, TeamSeat } from '#domain/people/actor.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import type { Reader, Tx } from '../client.ts';
@@ -17,6 +17,10 @@ export async function findPersonByEmail(db: Reader, email: string): Promise<Pers
   const [person] = await db.select().from(people).where(eq(people.email, email));
   return person ?? null;
 }
+
+/** Whether anybody's e-mail is of this domain, `demo.example`. */
+export const hasPeopleOf = async (db: Reader, domain: string): Promise<boolean> =>
+  (await db.$count(people, like(people.email, `%@${domain}`))) > 0;
 
 /** A person as the list of people shows them. */
 export interface PersonRow extends Pick<Person, 'id' | 'name' | 'email' | 'createdAt' | 'suspendedAt'> {

@@ -7,8 +7,8 @@ import { type Told, tell } from './refusals.ts';
 /** Parse → one use case → where to go on, or what to tell. */
 export interface Action<O = unknown> {
   run(context: Context, form: FormData, params: Params): Promise<Result<O>>;
-  /** Where the browser goes on; the page's own address unless said. */
-  next(value: O, params: Params): string;
+  /** Where the browser goes on; the page's own address, its query too, unless said. */
+  next(value: O, params: Params, form: FormData): string;
   /** What an island gets instead of a new page. */
   json(value: O): unknown;
   /** A cookie that the browser is handed with it. */
@@ -24,7 +24,7 @@ export function action<I, O>(
   useCase: UseCase<I, O>,
   how: {
     parse: (form: FormData, params: Params) => Result<I>;
-    next?: (value: O, params: Params) => string;
+    next?: (value: O, params: Params, form: FormData) => string;
     json?: (value: O) => unknown;
     cookie?: (value: O) => SessionCookie | null;
     stays?: boolean;
@@ -78,7 +78,7 @@ export async function submitOrStay<O>(
   const cookie = chosen.cookie(result.value);
   if (cookie) astro.cookies.set(cookie.name, cookie.value, cookie.attributes);
   if (chosen.stays) return { shown: result.value };
-  const location = chosen.next(result.value, astro.params) || astro.url.pathname;
+  const location = chosen.next(result.value, astro.params, form) || astro.url.pathname + astro.url.search;
   return wantsJson(astro)
     ? Response.json({ ok: true, location, value: chosen.json(result.value) })
     : astro.redirect(location, 303);

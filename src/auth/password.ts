@@ -1,9 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-
-/** The fewest characters of a password. */
-export const shortest = 12;
-/** The most; hashing more would only be work for an attacker to ask of us. */
-export const longest = 200;
+import { longestPassword } from '#domain/people/password.ts';
 
 // Argon2id as OWASP advises: 19 MiB, two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -16,12 +12,12 @@ export const hashPassword = (password: string): Promise<string> => hash(normal(p
  * yet) it does the same work and says no, so that the time taken tells nothing.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
-  const right = await verify(passwordHash ?? decoy, normal(password).slice(0, longest));
+  const right = await verify(passwordHash ?? decoy, normal(password.slice(0, longestPassword * 4)));
   return right && passwordHash !== null;
 }
 
 /** The same characters whatever keyboard they were typed on. */
-export const normal = (password: string): string => password.normalize('NFKC');
+const normal = (password: string): string => password.normalize('NFKC');
 
 // Made with the cost above from a password that was thrown away.
 export const decoy =

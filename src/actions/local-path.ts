@@ -1,0 +1,8 @@
+/** `path` if it leads to a page of this site, else the front page: a link to the sign-in page must not lead away. */
+export function localPath(path: unknown): string {
+  if (typeof path !== 'string' || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path)) return '/';
+  const here = 'http://here.invalid';
+  const url = URL.parse(path, here);
+  if (url?.origin !== here || /^\/(sign-in|sign-out|setup)(\/|$)/.test(url.pathname)) return '/';
+  return url.pathname + url.search + url.hash;
+}

@@ -1,0 +1,37 @@
+export type Standing = 'active' | 'invited' | 'suspended';
+export const orders = ['name', 'team', 'standing', 'newest'] as const;
+export type Order = (typeof orders)[number];
+
+/** What the list of people is searched and sorted by. */
+export interface Listed {
+  readonly name: string;
+  readonly email: string;
+  readonly teams: readonly string[];
+  readonly createdAt: number;
+  readonly suspendedAt: number | null;
+  readonly hasPassword: boolean;
+}
+
+export const standingOf = ({ suspendedAt, hasPassword }: Pick<Listed, 'suspendedAt' | 'hasPassword'>): Standing =>
+  suspendedAt !== null ? 'suspended' : hasPassword ? 'active' : 'invited';
+
+/** Those whose name, e-mail or team holds every word of `search`, with or without its marks, sorted. */
+export function directory<P extends Listed>(people: readonly P[], search: string, order: Order): P[] {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  const found = people.filter((person) => {
+    const text = plain([person.name, person.email, ...person.teams].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+  const byName = (a: P, b: P) => collator.compare(a.name, b.name);
+  const by: Record<Order, (a: P, b: P) => number> = {
+    name: byName,
+    team: (a, b) => collator.compare(a.teams[0] ?? '\uffff', b.teams[0] ?? '\uffff') || byName(a, b),
+    standing: (a, b) => standings.indexOf(standingOf(a)) - standings.indexOf(standingOf(b)) || byName(a, b),
+    newest: (a, b) => b.createdAt - a.createdAt || byName(a, b),
+  };
+  return found.sort(by[order]);
+}
+
+const standings: readonly Standing[] = ['invited', 'active', 'suspended'];
+const collator = new Intl.Collator('en', { sensitivity: 'base' });
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,56 @@
+import type { FieldReason } from '#domain/shared/result.ts';
+import type { Role, TeamSeat } from './actor.ts';
+
+/** A person about to be added. */
+export interface Newcomer {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  /** The name of the team they work in or lead; empty for none. */
+  readonly team: string;
+  /** The time zone of the team, where it is a new one. */
+  readonly zone: string;
+}
+
+/** The same with blanks trimmed and the e-mail in lower case. */
+export const tidied = (person: Newcomer): Newcomer => ({
+  ...person,
+  name: person.name.trim().replace(/\s+/g, ' '),
+  email: emailOf(person.email),
+  team: person.team.trim().replace(/\s+/g, ' '),
+  zone: person.zone.trim(),
+});
+
+/** An e-mail as accounts are known by it. */
+export const emailOf = (typed: string): string => typed.trim().toLowerCase();
+
+/** What there is to mend, by field; empty when the person can be added. */
+export function newcomerFaults({ name, email, roles, team, zone }: Newcomer): Readonly<Record<string, FieldReason>> {
+  const faults: Record<string, FieldReason> = {};
+  if (!name) faults.name = 'required';
+  else if (name.length > 80) faults.name = 'too-long';
+  if (!email) faults.email = 'required';
+  else if (email.length > 254) faults.email = 'too-long';
+  else if (!/^[^\s@]+@[^\s@]+$/.test(email)) faults.email = 'not-an-email';
+  if (roles.length === 0) faults.roles = 'choose-some';
+  if (!team && seatsFor(roles).length > 0) faults.team = 'required';
+  else if (team.length > 60) faults.team = 'too-long';
+  if (!isZone(zone)) faults.zone = 'unknown';
+  return faults;
+}
+
+/** How these roles sit in a team: an employee works in one, a manager leads one, the rest need none. */
+export const seatsFor = (roles: readonly Role[]): readonly TeamSeat['as'][] => [
+  ...(roles.includes('employee') ? (['member'] as const) : []),
+  ...(roles.includes('manager') ? (['manager'] as const) : []),
+];
+
+/** Whether this is an IANA time zone that can be counted in. */
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone !== '';
+  } catch {
+    return false;
+  }
+}
