@@ -25,6 +25,7 @@ export async function findActor(db: Reader, personId: string): Promise<Actor | n
 
 const parsed = <T>(json: SQL): SQL<T> => json.mapWith((text: string) => JSON.parse(text)) as SQL<T>;
 
+// `${people}.id` and not `${people.id}`: a query of one table alone writes its columns without the table's name.
 const actor = {
   id: people.id,
   name: people.name,
@@ -32,12 +33,12 @@ const actor = {
   language: people.language,
   shortcuts: people.shortcuts,
   roles: parsed<Actor['roles']>(
-    sql`(select json_group_array(${roles.role}) from ${roles} where ${roles.personId} = ${people.id})`,
+    sql`(select json_group_array(${roles.role}) from ${roles} where ${roles.personId} = ${people}.id)`,
   ),
   seats: parsed<Actor['seats']>(sql`(select json_group_array(json_object(
     'id', ${teams.id}, 'name', ${teams.name}, 'zone', ${teams.zone}, 'as', ${memberships.as}))
     from ${memberships} join ${teams} on ${teams.id} = ${memberships.teamId}
-    where ${memberships.personId} = ${people.id})`),
+    where ${memberships.personId} = ${people}.id)`),
 };
 
 const prepare = (db: Reader) =>

@@ -39,9 +39,9 @@ export async function listPeople(db: Reader): Promise<PersonRow[]> {
       createdAt: people.createdAt,
       suspendedAt: people.suspendedAt,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`.mapWith(Boolean),
-      roles: list<Role>(sql`select ${roles.role} as value from ${roles} where ${roles.personId} = ${people.id}`),
+      roles: list<Role>(sql`select ${roles.role} as value from ${roles} where ${roles.personId} = ${people}.id`),
       teams: list<string>(sql`select distinct ${teams.name} as value from ${memberships}
-        join ${teams} on ${teams.id} = ${memberships.teamId} where ${memberships.personId} = ${people.id}`),
+        join ${teams} on ${teams.id} = ${memberships.teamId} where ${memberships.personId} = ${people}.id`),
     })
     .from(people);
 }

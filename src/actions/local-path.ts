@@ -3,6 +3,7 @@ export function localPath(path: unknown): string {
   if (typeof path !== 'string' || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path)) return '/';
   const here = 'http://here.invalid';
   const url = URL.parse(path, here);
-  if (url?.origin !== here || /^\/(sign-in|sign-out|setup)(\/|$)/.test(url.pathname)) return '/';
+  // What was `/..//elsewhere` is `//elsewhere` by now, and that is another site.
+  if (url?.origin !== here || /^\/(\/|(sign-in|sign-out|setup)(\/|$))/.test(url.pathname)) return '/';
   return url.pathname + url.search + url.hash;
 }

@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listEvents } from '#db/queries/events.ts';
+import { setupLinks } from '#db/schema/index.ts';
+import { refuse } from '#domain/shared/result.ts';
+import { DAY } from '#domain/shared/time.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+import { invitePerson, suspendPerson } from '#usecases/people-admin.ts';
+import { openSession } from '#usecases/sessions.ts';
+import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
+
+const password = 'a kettle on Dock Street';
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const invited = async () => {
+  const made = await invitePerson(world.as('vilma'), { personId: 'ieva' });
+  if (!made.ok) throw new Error(made.refusal.reason);
+  return made.value.token;
+};
+const redeem = (token: string, typed = { password, again: password }) =>
+  redeemSetupLink(world.as(null), { token, ...typed });
+const opens = async (token: string) => {
+  const read = await readSetupLink(world.as(null), { token });
+  return read.ok && read.value !== null;
+};
+
+test('a link shows whose it is, sets the password, and signs the person in', async () => {
+  const token = await invited();
+  expect(await readSetupLink(world.as(null), { token })).toMatchObject({ ok: true, value: { name: 'Ieva Petraitė' } });
+  const used = await redeem(token);
+  if (!used.ok) throw new Error(used.refusal.reason);
+  expect((await world.auth.arrival(`${used.value.name}=${used.value.value}`)).actor?.id).toBe('ieva');
+  const signedIn = await openSession(world.as(null), { email: 'ieva@kettleandlamp.example', password });
+  expect(signedIn.ok).toBe(true);
+  expect(await listEvents(world.db.read, 'people', 'ieva', 'setup-links.use')).toHaveLength(1);
+});
+
+test('a link works once, also when it is used ten times at the same moment', async () => {
+  const token = await invited();
+  const used = await Promise.all(Array.from({ length: 10 }, () => redeem(token)));
+  expect(used.filter((result) => result.ok)).toHaveLength(1);
+  expect(await redeem(token)).toEqual(refuse('link-spent'));
+  expect(await opens(token)).toBe(false);
+});
+
+test('a link works for seven days', async () => {
+  const token = await invited();
+  world.at(7 * DAY - 1);
+  expect(await opens(token)).toBe(true);
+  world.at(1);
+  expect(await opens(token)).toBe(false);
+  expect(await redeem(token)).toEqual(refuse('link-spent'));
+});
+
+test('a new link ends the one before, and suspending ends them all', async () => {
+  const first = await invited();
+  const second = await invited();
+  expect([await opens(first), await opens(second)]).toEqual([false, true]);
+  await suspendPerson(world.as('vilma'), { personId: 'ieva', suspended: true });
+  expect(await opens(second)).toBe(false);
+  await suspendPerson(world.as('vilma'), { personId: 'ieva', suspended: false });
+  expect(await opens(second)).toBe(false);
+});
+
+test('a password has at least twelve characters and is typed twice alike; the link stays until then', async () => {
+  const token = await invited();
+  const short = await redeem(token, { password: 'elevenchars', again: 'elevenchars' });
+  expect(short).toEqual(refuse('fields-to-mend', { password: 'too-short' }));
+  const other = await redeem(token, { password, again: `${password}.` });
+  expect(other).toEqual(refuse('fields-to-mend', { again: 'not-the-same' }));
+  expect(await opens(token)).toBe(true);
+});
+
+test('choosing a password signs the person out everywhere else', async () => {
+  const { name, value } = await world.auth.openSession('ieva');
+  await redeem(await invited());
+  expect((await world.auth.arrival(`${name}=${value}`)).actor).toBeNull();
+});
+
+test('the database holds neither the token nor the password', async () => {
+  const token = await invited();
+  await redeem(token);
+  expect(JSON.stringify(await world.db.read.select().from(setupLinks))).not.toContain(token);
+  for (const file of ['', '-wal']) {
+    const bytes = await readFile(world.url.slice(5) + file);
+    expect(bytes.includes(token) || bytes.includes(password)).toBe(false);
+  }
+});
+
+test('guessing links is limited by address', async () => {
+  for (let i = 0; i < 60; i++) await readSetupLink(world.as(null), { token: `guess${i}` });
+  expect(await readSetupLink(world.as(null), { token: 'guess' })).toEqual(refuse('too-many-tries'));
+});
