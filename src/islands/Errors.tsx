@@ -1,0 +1,44 @@
+import { m } from '#i18n/messages.ts';
+import { Icon } from './Icon.tsx';
+import type { Told } from './told.ts';
+
+/** What went wrong with the form, each with a link to its field. */
+export function ErrorSummary({ told }: { told: Told }) {
+  const fields = Object.entries(told.fields);
+  return (
+    <div className="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1}>
+      <h2 id="error-summary">
+        {fields.length > 0 ? m.error_summary({ count: fields.length }) : m.error_summary_plain()}
+      </h2>
+      {fields.length > 0 ? (
+        <ul>
+          {fields.map(([field, sentence]) => (
+            <li key={field}>
+              <a href={`#${field}`}>{field === 'confidence' ? `${m.sure_legend()} ${sentence}` : sentence}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{told.sentence}</p>
+      )}
+      {told.reason === 'sign-in-needed' && (
+        <p>
+          <a href="/sign-in">{m.attempt_sign_in()}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What to mend, above its field. */
+export const FieldError = ({ told, field }: { told: Told | null; field: string }) =>
+  told?.fields[field] ? (
+    <p className="field-error" id={`${field}-error`}>
+      <Icon name="warn" />
+      {told.fields[field]}
+    </p>
+  ) : null;
+
+/** For the field itself: that it is wrong, and where it is said. */
+export const invalid = (told: Told | null, field: string) =>
+  told?.fields[field] ? { 'aria-invalid': true, 'aria-describedby': `${field}-error` } : {};

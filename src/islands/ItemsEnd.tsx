@@ -1,0 +1,75 @@
+import type { EndPage, ItemsView } from '#domain/attempts/view.ts';
+import { m } from '#i18n/messages.ts';
+import { Icon } from './Icon.tsx';
+import { Review } from './items/Review.tsx';
+import { Rich, RichSpan } from './Rich.tsx';
+import { Serves } from './Serves.tsx';
+import { WasSure } from './Sure.tsx';
+import { isRight, verdictWords } from './verdict-words.ts';
+
+/** The result of a quiz or a refresher, with every item. Drawn on the server alone. `finished`: when, in words. */
+export function ItemsEnd({ view, page, finished }: { view: ItemsView; page: EndPage; finished: string }) {
+  const { total } = page;
+  const again = view.kind === 'quizzes' ? `/quizzes/${view.slug}` : `/standards/${view.slug}/refresh`;
+  return (
+    <div className="wrap wrap-narrow result">
+      <h1>{headline(page)}</h1>
+      <p className="lead">
+        {total > 0 && !page.passed && `${m.result_pass({ pass: page.pass })} `}
+        {m.result_when({ when: finished })}
+      </p>
+      <form method="post" action={again} className="result-again">
+        <input type="hidden" name="clientId" value={view.clientId} />
+        <div className="cluster">
+          <button type="submit" className="button button-large">
+            {m.result_again()}
+          </button>
+          <a href="/">{m.result_back()}</a>
+        </div>
+        <p className="small soft">{m.quiz_again_hint()}</p>
+      </form>
+      <section aria-labelledby="by-standard">
+        <div className="section-head">
+          <h2 id="by-standard">{m.result_standards()}</h2>
+        </div>
+        <ul className="shares">
+          {page.standards.map(({ slug, number, title, met, missed }) => (
+            <li key={slug}>
+              <span className="standard-no">{number}</span>
+              <a href={`/standards/${slug}`}>{title}</a>
+              <span className="shares-marks">{m.result_standard_items({ met, count: met + missed })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="by-item">
+        <div className="section-head">
+          <h2 id="by-item">{m.result_items()}</h2>
+        </div>
+        {page.verdicts.map((verdict) => (
+          <details className="disclosure reviewed" key={verdict.number} id={`item-${verdict.number}`}>
+            <summary>
+              <Icon name="right" turn />
+              <span className="reviewed-words">
+                <span className={`badge ${isRight(verdict) ? 'badge-good' : 'badge-soft'}`}>
+                  {isRight(verdict) && <Icon name="tick" />}
+                  {m.result_item({ number: verdict.number, verdict: verdictWords(verdict) })}
+                </span>
+                <RichSpan className="reviewed-stem" html={verdict.reviewed.stem} />
+              </span>
+            </summary>
+            {verdict.reviewed.setting !== '' && <Rich className="setting" html={verdict.reviewed.setting} />}
+            <WasSure confidence={verdict.confidence} />
+            <Review item={verdict.reviewed} right={isRight(verdict)} />
+            <Serves {...verdict} />
+          </details>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+function headline({ earned, total, passed }: EndPage): string {
+  if (total === 0) return m.result_none();
+  return passed ? m.result_passed({ earned, total }) : m.result_not_passed({ earned, total });
+}

@@ -1,0 +1,108 @@
+import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { ItemsView } from '#domain/attempts/view.ts';
+import { showProgress, showSaved } from './bar.ts';
+import { ItemForm } from './ItemForm.tsx';
+import { useKeys } from './keys.ts';
+import { remembered } from './pending.ts';
+import { entriesOf, fetchView, type Reply, send } from './send.ts';
+import type { Told, Typed } from './told.ts';
+import { VerdictView } from './VerdictView.tsx';
+
+interface Props {
+  readonly view: ItemsView;
+  /** What the form that was just posted is told, with what was typed. */
+  readonly told: Told | null;
+  readonly typed: Typed;
+  /** The item had its response already, and the first one counts. */
+  readonly kept: boolean;
+}
+
+/** A quiz or a refresher, item by item. Without script its forms and links do the same. */
+export default function QuizPlayer(first: Props) {
+  const [{ view, told, kept }, setShown] = useState({ view: first.view, told: first.told, kept: first.kept });
+  const [busy, setBusy] = useState<'sending' | 'waiting' | null>(null);
+  const moved = useRef(false);
+  const address = `/attempts/${view.id}`;
+  const { page } = view;
+
+  const turnTo = (next: ItemsView, at: string, how: 'pushState' | 'replaceState' | null, more = {}) => {
+    if (next.page.is === 'end') return location.assign(address);
+    if (how) history[how](null, '', at);
+    moved.current = true;
+    setShown({ view: next, told: null, kept: false, ...more });
+  };
+
+  const go = async (at: string, how: 'pushState' | null) => {
+    setBusy('sending');
+    const reply = await fetchView<ItemsView>(at, () => setBusy('waiting'));
+    setBusy(null);
+    if (reply.ok) turnTo(reply.value, at, how);
+    else location.assign(at);
+  };
+
+  const respond = async (entries: [string, string][]) => {
+    setBusy('sending');
+    const reply: Reply<{ view: ItemsView; kept: boolean }> = await send(address, entries, () => setBusy('waiting'));
+    setBusy(null);
+    if (reply.ok) return turnTo(reply.value.view, reply.location, 'replaceState', { kept: reply.value.kept });
+    moved.current = true;
+    if (reply.told.reason !== 'out-of-turn') return setShown({ view, told: reply.told, kept: false });
+    const now = await fetchView<ItemsView>(address, () => setBusy('waiting'));
+    if (now.ok) turnTo(now.value, address, 'replaceState', { told: reply.told });
+  };
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    respond(entriesOf(event.currentTarget, null));
+  };
+
+  const onNext = (event: MouseEvent<HTMLAnchorElement>) => {
+    const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
+    if (elsewhere || page.is !== 'verdict' || page.next === null) return;
+    event.preventDefault();
+    if (busy === null) go(event.currentTarget.getAttribute('href') ?? address, 'pushState');
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what a reload interrupted
+  useEffect(() => {
+    const kept = remembered(address);
+    if (kept) respond(kept);
+    const onPop = () => go(location.pathname + location.search, null);
+    addEventListener('popstate', onPop);
+    return () => removeEventListener('popstate', onPop);
+  }, []);
+
+  useEffect(() => {
+    if (page.is !== 'end') showProgress(page.number, view.total);
+    if (!moved.current) return;
+    moved.current = false;
+    if (page.is === 'verdict') scrollTo({ top: 0 });
+    const heading = told ? '.error-summary' : page.is === 'verdict' ? '#verdict' : '#stem';
+    document.querySelector<HTMLElement>(heading)?.focus();
+  }, [page, view.total, told]);
+
+  useEffect(() => showSaved(busy === null), [busy]);
+
+  useKeys(view.shortcuts && busy === null, {
+    onNumber: (index) => document.querySelectorAll<HTMLInputElement>('#response input[name=choice]')[index]?.click(),
+    onEnter: () =>
+      page.is === 'item'
+        ? document.querySelector<HTMLFormElement>('#response')?.requestSubmit()
+        : document.querySelector<HTMLAnchorElement>('#next')?.click(),
+  });
+
+  if (page.is === 'end') return null;
+  return page.is === 'item' ? (
+    <ItemForm
+      key={page.number}
+      view={view}
+      page={page}
+      told={told}
+      typed={view === first.view ? first.typed : []}
+      busy={busy}
+      onSubmit={onSubmit}
+    />
+  ) : (
+    <VerdictView view={view} page={page} kept={kept} waiting={busy === 'waiting'} onNext={onNext} />
+  );
+}

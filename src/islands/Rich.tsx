@@ -1,0 +1,23 @@
+import type { Html } from '#domain/items/item.ts';
+
+/** Text of the content, which our own renderer made safe. */
+export const Rich = ({ html, className }: { html: Html; className?: string }) => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from allowed nodes only
+  <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
+);
+
+/** The same within a line. */
+export const RichSpan = ({ html, id, className }: { html: Html; id?: string; className?: string }) => (
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from allowed nodes only
+  <span id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />
+);
+
+/** The words of it, for where no markup can stand: a name, an option of a list. */
+export const plain = (html: Html): string =>
+  html.replace(/<[^>]*>/g, '').replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    if (decimal) return String.fromCodePoint(Number(decimal));
+    return entities[String(name).toLowerCase()] ?? whole;
+  });
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };

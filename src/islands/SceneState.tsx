@@ -1,0 +1,42 @@
+import type { ScenarioView } from '#domain/attempts/view.ts';
+import { m } from '#i18n/messages.ts';
+import { channel } from './channel.ts';
+import { EffortTally } from './EffortTally.tsx';
+import { Icon } from './Icon.tsx';
+import { MoodMeter } from './MoodMeter.tsx';
+
+/** Where it happens, the customer's mood, and what was asked of them. */
+export function SceneState({ view }: { view: ScenarioView }) {
+  const { icon, at } = channel[view.channel];
+  return (
+    <section className="scene-state" aria-label={m.scenario_situation()}>
+      <div className="channel">
+        <Icon name={icon} />
+        <div>
+          <h1>{at()}</h1>
+          <p className="small soft">
+            {view.clock}. {view.lead}
+          </p>
+        </div>
+      </div>
+      <div className="state-meters">
+        <MoodMeter {...view} />
+        <EffortTally {...view} />
+      </div>
+      {view.effort.length > 0 && (
+        <details className="disclosure small steps-asked">
+          <summary>
+            <Icon name="right" turn />
+            {m.scenario_which_steps()}
+          </summary>
+          <ul className="dashed">
+            {view.effort.map((step, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same step may be asked twice, and none is ever moved
+              <li key={index}>{step}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Remark } from '#domain/attempts/view.ts';
+import { m } from '#i18n/messages.ts';
+import { Icon } from './Icon.tsx';
+import { mood } from './mood-words.ts';
+import { Rich, RichSpan } from './Rich.tsx';
+
+/** The conversation so far: who said what, and what each choice met or missed. */
+export const Talk = ({ talk }: { talk: readonly Remark[] }) => (
+  <ol className="talk" aria-label={m.scenario_talk()}>
+    {talk.map((remark, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is
+      <li key={index} tabIndex={-1} id={index === latest(talk) ? 'latest' : undefined}>
+        {remark.by === 'you' ? <Yours remark={remark} /> : <Theirs remark={remark} />}
+      </li>
+    ))}
+  </ol>
+);
+
+/** Where the last words of the employee stand: a page without script opens there. */
+const latest = (talk: readonly Remark[]): number => talk.findLastIndex(({ by }) => by === 'you');
+
+function Theirs({ remark: { who, html, mood: was } }: { remark: Extract<Remark, { by: 'scene' }> }) {
+  if (who === null) return <Rich className="happens" html={html} />;
+  return (
+    <div className="bubble">
+      <span className="bubble-who">{was === null ? who : m.scenario_who_mood({ who, mood: mood[was].words() })}</span>
+      <RichSpan html={html} />
+    </div>
+  );
+}
+
+const Yours = ({ remark: { html, why, meets, misses } }: { remark: Extract<Remark, { by: 'you' }> }) => (
+  <>
+    <div className="bubble bubble-you">
+      <span className="bubble-who">{m.scenario_you()}</span>
+      <RichSpan html={unquoted(html)} />
+    </div>
+    <div className="remark">
+      {meets.map(({ slug, title }) => (
+        <span className="badge badge-good" key={slug}>
+          <Icon name="tick" />
+          {m.scenario_meets({ standard: title })}
+        </span>
+      ))}
+      {misses.map(({ slug, title }) => (
+        <span className="badge badge-bad" key={slug}>
+          <Icon name="cross" />
+          {m.scenario_misses({ standard: title })}
+        </span>
+      ))}
+      <RichSpan html={why} />
+    </div>
+  </>
+);
+
+/** A bubble says who speaks; it needs no quotation marks. */
+const unquoted = (html: string): string => html.replace(/^“([^“”]*)”$/, '$1');
