@@ -53,7 +53,10 @@ export interface Claim extends DocumentBase {
 export type LessonBlock =
   | { readonly type: 'prose'; readonly html: Html }
   | { readonly type: 'talk'; readonly remarks: readonly { readonly who: string; readonly html: Html }[] }
-  | { readonly type: 'pair'; readonly says: readonly { readonly html: Html; readonly why: Html; readonly right: boolean }[] }
+  | {
+      readonly type: 'pair';
+      readonly says: readonly { readonly html: Html; readonly why: Html; readonly right: boolean }[];
+    }
   /** Claims cited by the block before, by slug; shown as a disclosure after it. */
   | { readonly type: 'claims'; readonly slugs: readonly string[] };
 

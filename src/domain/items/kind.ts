@@ -1,5 +1,7 @@
+import type { Heading, RootContent } from 'mdast';
+import type { Reader } from '#domain/markdown/reader.ts';
 import type { Result } from '#domain/shared/result.ts';
-import type { Item, ItemKindName, PublicItem, Response, ReviewedItem, Score } from './item.ts';
+import type { Html, Item, ItemKindName, PublicItem, Response, ReviewedItem, Score, StandardSlug } from './item.ts';
 
 /**
  * The form fields of one response, as a page or an island posts them. Positions count from 0, in the order shown.
@@ -18,6 +20,17 @@ export interface Fields {
   getAll(name: string): string[];
 }
 
+/** What the reader of a quiz found under one heading, before its kind is read. */
+export interface ItemSource {
+  readonly id: string;
+  readonly serves: readonly StandardSlug[];
+  readonly stem: Html;
+  readonly setting: Html;
+  readonly heading: Heading;
+  /** The nodes from the answers on: it begins with a list, a table, or a paragraph that begins with `=`. */
+  readonly body: readonly RootContent[];
+}
+
 /**
  * One kind of item. A kind is a module of its own, listed in `kinds.ts`; nothing else knows the kinds apart,
  * save the island that draws each.
@@ -27,6 +40,10 @@ export interface Fields {
  */
 export interface ItemKind<I extends Item = Item, R extends Response = Response> {
   readonly kind: I['kind'];
+  /** Whether these nodes are of this kind, by their shape alone. */
+  matches(body: readonly RootContent[]): boolean;
+  /** The item; null when mistakes leave none, all of them told to `reader`. */
+  read(source: ItemSource, reader: Reader): I | null;
   /** How many parts are shuffled; 0 for none. */
   parts(item: I): number;
   /** The item without its key, field by field. */

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Item, ItemKindName, Response } from './item.ts';
 import type { ItemKind } from './kind.ts';
 import { match } from './match.ts';
@@ -18,3 +19,7 @@ const kinds = {
 
 /** The rules of this item's kind. A response of another kind scores as invalid. */
 export const kindOf = (item: Item): ItemKind => kinds[item.kind] as unknown as ItemKind;
+
+/** The kind that an item’s answers are of by their shape, or null when they are of none. */
+export const readerFor = (body: readonly RootContent[]): ItemKind | null =>
+  (Object.values(kinds).find((kind) => kind.matches(body)) as unknown as ItemKind | undefined) ?? null;

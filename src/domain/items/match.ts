@@ -2,10 +2,13 @@ import { mend, ok } from '#domain/shared/result.ts';
 import type { Match, Response } from './item.ts';
 import type { ItemKind } from './kind.ts';
 import { isIndex, sourceAt } from './positions.ts';
+import { isMatch, readMatch } from './reading/match.ts';
 
 /** Left cells, each to be given a right cell: a point for each pair. Right cells that say the same count the same. */
 export const match: ItemKind<Match, Extract<Response, { kind: 'match' }>> = {
   kind: 'match',
+  matches: isMatch,
+  read: readMatch,
   parts: (item) => item.pairs.length,
   publicView: (item, order) => ({
     kind: 'match',

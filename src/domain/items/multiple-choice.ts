@@ -3,10 +3,17 @@ import type { MultipleChoice, Response } from './item.ts';
 import type { ItemKind } from './kind.ts';
 import { publicOptions, reviewedOptions } from './options.ts';
 import { isIndex, sourceAt } from './positions.ts';
+import { readItemOptions, ticksIn } from './reading/options.ts';
 
 /** Several right options: right ticks less wrong ticks, never below 0, of the number of right ones. */
 export const multipleChoice: ItemKind<MultipleChoice, Extract<Response, { kind: 'multiple-choice' }>> = {
   kind: 'multiple-choice',
+  matches: (body) => ticksIn(body) > 1,
+  read(source, reader) {
+    const options = readItemOptions(reader, source);
+    const { id, serves, stem, setting } = source;
+    return options && { kind: 'multiple-choice', id, serves, stem, setting, options };
+  },
   parts: (item) => item.options.length,
   publicView: publicOptions,
   validate(_item, order, fields) {

@@ -2,10 +2,13 @@ import { mend, ok } from '#domain/shared/result.ts';
 import type { PutInOrder, Response } from './item.ts';
 import type { ItemKind } from './kind.ts';
 import { isPermutation } from './positions.ts';
+import { isOrder, readOrder } from './reading/order.ts';
 
 /** Steps to put in order: a point for each two that follow each other as they should. */
 export const putInOrder: ItemKind<PutInOrder, Extract<Response, { kind: 'order' }>> = {
   kind: 'order',
+  matches: isOrder,
+  read: readOrder,
   parts: (item) => item.steps.length,
   publicView: (item, order) => ({
     kind: 'order',

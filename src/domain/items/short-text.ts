@@ -1,6 +1,8 @@
 import { mend, ok } from '#domain/shared/result.ts';
 import type { Response, ShortText } from './item.ts';
 import type { ItemKind } from './kind.ts';
+import { normalised } from './normalised.ts';
+import { isShortText, readShortText } from './reading/short-text.ts';
 
 /** The longest text that is taken, in characters. */
 export const LONGEST_TEXT = 200;
@@ -8,6 +10,8 @@ export const LONGEST_TEXT = 200;
 /** A few words to write: one point when they are among the accepted ones. */
 export const shortText: ItemKind<ShortText, Extract<Response, { kind: 'short-text' }>> = {
   kind: 'short-text',
+  matches: isShortText,
+  read: readShortText,
   parts: () => 0,
   publicView: (item) => ({ kind: 'short-text', id: item.id, stem: item.stem, setting: item.setting }),
   validate(_item, _order, fields) {
@@ -35,12 +39,3 @@ export const shortText: ItemKind<ShortText, Extract<Response, { kind: 'short-tex
     };
   },
 };
-
-/** A text as it is compared: without regard to case, spaces, the shape of quotes, and marks around it. */
-export const normalised = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s"'“”„«»]+|[\s"'“”„«».!?…,;:]+$/g, '');

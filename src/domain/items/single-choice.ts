@@ -3,10 +3,18 @@ import type { Response, SingleChoice } from './item.ts';
 import type { ItemKind } from './kind.ts';
 import { publicOptions, reviewedOptions } from './options.ts';
 import { isIndex, sourceAt } from './positions.ts';
+import { isTicked, readItemOptions, ticksIn } from './reading/options.ts';
 
 /** One right option of several: one point. */
 export const singleChoice: ItemKind<SingleChoice, Extract<Response, { kind: 'single-choice' }>> = {
   kind: 'single-choice',
+  matches: ([first, ...rest]) =>
+    first?.type === 'list' && (first.ordered !== true || isTicked(first)) && ticksIn([first, ...rest]) <= 1,
+  read(source, reader) {
+    const options = readItemOptions(reader, source);
+    const { id, serves, stem, setting } = source;
+    return options && { kind: 'single-choice', id, serves, stem, setting, options };
+  },
   parts: (item) => item.options.length,
   publicView: publicOptions,
   validate(_item, order, fields) {

@@ -1,0 +1,19 @@
+import { type ContentKind, contentKinds } from './documents.ts';
+
+/** The languages that content is written in. */
+export const languages = ['en', 'lt', 'lv', 'be', 'fil'] as const;
+
+/** Where a file belongs, by its path in the content folder: `lessons/en/put-it-right.md`. */
+export interface Place {
+  readonly kind: ContentKind;
+  readonly language: string;
+  readonly slug: string;
+}
+
+/** The place that a path names, or null when it names none. */
+export function placeOf(path: string): Place | null {
+  const [, kind, language, slug] = /^([a-z]+)\/([a-z]+)\/([a-z0-9-]{1,60})\.md$/.exec(path) ?? [];
+  const known = contentKinds.find((candidate) => candidate === kind);
+  if (!known || !languages.some((candidate) => candidate === language)) return null;
+  return { kind: known, language: language!, slug: slug! };
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { isDay } from '#domain/shared/time.ts';
+
+/** The fields that every front matter shares, and the shapes that fields have. The messages are rules. */
+export const text = z
+  .string({ error: 'value-not-text' })
+  .trim()
+  .min(1, { error: 'value-empty' })
+  .max(300, { error: 'value-too-long' });
+export const slug = z.string({ error: 'value-not-text' }).regex(/^[a-z0-9-]{1,60}$/, { error: 'value-not-slug' });
+export const day = z.string({ error: 'value-not-day' }).refine(isDay, { error: 'value-not-day' });
+export const flag = z.boolean({ error: 'value-not-yes-or-no' });
+export const whole = (least: number, most: number) =>
+  z.number({ error: 'value-not-whole' }).int({ error: 'value-not-whole' }).min(least).max(most);
+
+/** The standards that a file serves: at least one. */
+export const serves = z.array(slug).min(1);
+
+export const base = { title: text, draft: flag.default(false) };

@@ -1,0 +1,48 @@
+import type { RootContent } from 'mdast';
+import type { Reader } from '#domain/markdown/reader.ts';
+import { render } from '#domain/markdown/render.ts';
+import type { Section } from '#domain/markdown/sections.ts';
+import { readStandards } from '#domain/markdown/serves.ts';
+import type { Item, StandardSlug } from '../item.ts';
+import { readerFor } from '../kinds.ts';
+import { tellHiddenAnswers } from './explanation.ts';
+import { isTicked } from './options.ts';
+import { isWritten } from './written.ts';
+
+/** The item under one heading of a quiz; null after its mistakes have been told. */
+export function readItem(reader: Reader, section: Section, quizServes: readonly StandardSlug[]): Item | null {
+  const from = answersFrom(section.nodes);
+  const own = readStandards(reader, section.braces.pairs.get('serves'));
+  const before = section.nodes.slice(0, from);
+  const setting = render(reader, before);
+  const hidden = tellHiddenAnswers(reader, before);
+  const body = section.nodes.slice(from);
+  const kind = readerFor(body);
+  if (!kind) {
+    if (!hidden && !tellOpenReply(reader, before)) reader.tell('item-without-answers', section.heading);
+    return null;
+  }
+  const serves = own.length > 0 ? own : quizServes;
+  return kind.read({ id: section.id, serves, stem: section.title, setting, heading: section.heading, body }, reader);
+}
+
+/** Where the answers begin: what is ticked or begins with `=`, else a table or a numbered list, else any list. */
+function answersFrom(nodes: readonly RootContent[]): number {
+  const marks: ((node: RootContent) => boolean)[] = [
+    (node) => isTicked(node) || isWritten(node),
+    (node) => node.type === 'table' || (node.type === 'list' && node.ordered === true),
+    (node) => node.type === 'list',
+  ];
+  for (const mark of marks) {
+    const found = nodes.findIndex(mark);
+    if (found >= 0) return found;
+  }
+  return nodes.length;
+}
+
+/** `> rewrite:` is an item that a coach scores. It is not read yet. */
+function tellOpenReply(reader: Reader, nodes: readonly RootContent[]): boolean {
+  const open = nodes.find((node) => node.type === 'blockquote' && /^>\s*rewrite:/i.test(reader.written(node)));
+  if (open) reader.tell('open-reply-not-yet', open);
+  return open !== undefined;
+}

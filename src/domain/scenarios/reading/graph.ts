@@ -1,0 +1,70 @@
+import { nearest } from '#domain/markdown/nearest.ts';
+import type { Reader } from '#domain/markdown/reader.ts';
+import type { Span } from '#domain/markdown/source.ts';
+import { scenesAhead } from '../most.ts';
+import type { Condition } from '../scenario.ts';
+import type { ReadScene } from './scene.ts';
+
+/** Tells what is wrong with the way scenes lead to each other. */
+export function checkGraph(reader: Reader, scenes: readonly ReadScene[]): void {
+  const [first] = scenes;
+  if (!first) return;
+  const ids = new Map(scenes.map((scene) => [scene.id, scene]));
+  for (const choice of scenes.flatMap((scene) => scene.choices)) {
+    if (ids.has(choice.to)) continue;
+    const meant = nearest(choice.to, ids.keys());
+    const line = ids.get(meant)?.heading.position?.start.line ?? 0;
+    reader.tell('scene-unknown', choice.toAt, { id: choice.to, meant: meant && `#${meant}`, line });
+  }
+  for (const scene of scenes) {
+    if (scene.choices.length > 0 && scene.choices.every((choice) => choice.whenAt))
+      reader.tell('scene-all-conditional', scene.heading);
+  }
+  const endings = scenes.filter((scene) => scene.choices.length === 0);
+  if (endings.length === 0) reader.tell('scenario-without-ending', first.heading);
+  checkReach(reader, first, scenes, endings);
+  checkFlags(reader, scenes);
+}
+
+function checkReach(
+  reader: Reader,
+  first: ReadScene,
+  scenes: readonly ReadScene[],
+  endings: readonly ReadScene[],
+): void {
+  const ahead = scenesAhead({ scenes });
+  const reached = ahead.get(first.id) ?? new Set();
+  for (const scene of scenes) {
+    if (scene === first || scene.id === '') continue;
+    if (!reached.has(scene.id)) reader.tell('scene-unreachable', scene.heading, { id: scene.id });
+  }
+  if (endings.length === 0) return;
+  for (const scene of scenes) {
+    const leads = scene.choices.length === 0 || endings.some((ending) => ahead.get(scene.id)?.has(ending.id));
+    const broken = [scene.id, ...(ahead.get(scene.id) ?? [])].some((id) => hasBrokenLink(scenes, id));
+    if (!leads && !broken && (scene === first || reached.has(scene.id)))
+      reader.tell('scene-no-way-out', scene.heading, { id: scene.id });
+  }
+}
+
+/** A link to no scene is told by itself: where it should lead is not known. */
+const hasBrokenLink = (scenes: readonly ReadScene[], id: string): boolean =>
+  scenes.some(
+    (scene) => scene.id === id && scene.choices.some((choice) => !scenes.some((other) => other.id === choice.to)),
+  );
+
+/** A flag that is asked for and never set is a slip of the pen, or a choice that nobody can ever make. */
+function checkFlags(reader: Reader, scenes: readonly ReadScene[]): void {
+  const set = new Set(scenes.flatMap((scene) => scene.choices.flatMap((choice) => choice.sets)));
+  const asked: { when: Condition | null; whenAt: Span | null }[] = scenes.flatMap((scene) => [
+    ...scene.choices,
+    ...scene.lines,
+  ]);
+  for (const { when, whenAt } of asked) {
+    for (const term of when ?? []) {
+      if ('flag' in term && !set.has(term.flag) && whenAt) {
+        reader.tell('flag-never-set', whenAt, { flag: term.flag, meant: nearest(term.flag, set) });
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Paragraph } from 'mdast';
+import { type Pair, readBraces } from '#domain/markdown/braces.ts';
+import { type Reader, within } from '#domain/markdown/reader.ts';
+import { render } from '#domain/markdown/render.ts';
+import type { Section } from '#domain/markdown/sections.ts';
+import type { Span } from '#domain/markdown/source.ts';
+import { speechOf } from '#domain/markdown/speech.ts';
+import type { Line } from '../scenario.ts';
+import { type ReadChoice, readChoices } from './choice.ts';
+import { readWhen } from './condition.ts';
+
+/** A scene with the places that the checks of the whole script tell. */
+export interface ReadScene {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly ReadLine[];
+  readonly choices: readonly ReadChoice[];
+  readonly heading: Section['heading'];
+}
+
+export interface ReadLine extends Line {
+  readonly whenAt: Span | null;
+}
+
+/** The paragraphs of a scene, then the list of its choices. */
+export function readScene(reader: Reader, section: Section): ReadScene {
+  const lines: ReadLine[] = [];
+  const choices: ReadChoice[] = [];
+  section.nodes.forEach((node, index) => {
+    const last = section.nodes[index - 1];
+    if (node.type === 'list') {
+      choices.push(...readChoices(reader, node, section.nodes[index + 1]?.type === 'blockquote'));
+    } else if (node.type === 'blockquote' && last?.type === 'list') {
+      const needed = (last.children.at(-1)?.children[0]?.position?.start.column ?? 3) - 1;
+      const found = (node.position?.start.column ?? 1) - 1;
+      reader.tell('explanation-indent', within(node, 0, 1), { needed, found });
+    } else if (node.type !== 'paragraph') {
+      if (node.type === 'html') render(reader, [node]);
+      else if (node.type !== 'heading') reader.tell('not-part-of-scene', node);
+    } else if (section.nodes.slice(0, index).some((earlier) => earlier.type === 'list')) {
+      reader.tell('text-after-choices', node);
+    } else lines.push(readLine(reader, node));
+  });
+  if (lines.length === 0) reader.tell('scene-empty', section.heading);
+  return { id: section.id, title: section.plainTitle, lines, choices, heading: section.heading };
+}
+
+function readLine(reader: Reader, paragraph: Paragraph): ReadLine {
+  const braces = readBraces(reader, paragraph, { id: false, keys: ['if'] });
+  const pair: Pair | undefined = braces.pairs.get('if');
+  const speech = speechOf(braces.children);
+  return {
+    who: speech?.who ?? null,
+    html: render(reader, speech?.said ?? braces.children),
+    when: pair ? readWhen(reader, pair) : null,
+    whenAt: pair?.at ?? null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { RootContent } from 'mdast';
+import type { Reader } from '#domain/markdown/reader.ts';
+import { readSections } from '#domain/markdown/sections.ts';
+import { most } from '../most.ts';
+import type { Scene, Script } from '../scenario.ts';
+import { checkGraph } from './graph.ts';
+import { type ReadScene, readScene } from './scene.ts';
+
+/** The scenes of a scenario. Every mistake, in a scene or in the way they lead to each other, is told. */
+export function readScenes(reader: Reader, nodes: readonly RootContent[]): readonly Scene[] {
+  const { before, sections } = readSections(reader, nodes, []);
+  for (const node of before) reader.tell('text-before-heading', node);
+  if (sections.length === 0) reader.tell('scenes-none', { start: 0, end: 3 });
+  const scenes = sections.map((section) => readScene(reader, section));
+  checkGraph(reader, scenes);
+  return scenes.map(withoutPlaces);
+}
+
+/** The most that a route of the script earns; told when there are too many routes. */
+export function readMost(reader: Reader, script: Script): number {
+  const points = most(script);
+  if (points === null) reader.tell('routes-too-many', { start: 0, end: 3 });
+  return points ?? 0;
+}
+
+const withoutPlaces = ({ id, title, lines, choices }: ReadScene): Scene => ({
+  id,
+  title,
+  lines: lines.map(({ who, html, when }) => ({ who, html, when })),
+  choices: choices.map(({ text, to, why, meets, misses, mood, effort, minutes, sets, when }) => ({
+    text,
+    to,
+    why,
+    meets,
+    misses,
+    mood,
+    effort,
+    minutes,
+    sets,
+    when,
+  })),
+});
