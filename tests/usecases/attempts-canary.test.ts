@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  anyResponse,
+  formOf,
+  itemIn,
+  itemsIn,
+  kettle,
+  quizOf,
+  SECRET,
+  scenarioIn,
+  sixItems,
+} from '#tests/support/practice.ts';
+import { lesson, shelf, standard } from '#tests/support/shelf.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+import { choose, respond, show, start } from '#usecases/attempts.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+};
+const as = (catalog: World['catalog']) => ({ ...world.as('ieva'), catalog });
+
+describe('what a browser gets', () => {
+  it('holds nothing of a key or an explanation before the response, for every kind of item', async () => {
+    const catalog = shelf(
+      quizOf('news', sixItems()),
+      ...['bad-news-first', 'show-care'].map((slug, number) => standard(slug, number)),
+      lesson('the-order-of-news'),
+    );
+    const { id } = got(await start(as(catalog), { kind: 'quizzes', slug: 'news', clientId: 'c' }));
+    for (let n = 1; n <= 6; n++) {
+      const before = got(await show(as(catalog), { id }));
+      expect(JSON.stringify(before)).not.toMatch(new RegExp(`${SECRET}|right":|"why|accepted|73519|tolerance`));
+      const { number, item } = itemIn(before);
+      const sent = { id, number, clientId: `c${n}`, fields: formOf(anyResponse(item)) };
+      const after = itemsIn(got(await respond(as(catalog), sent)).view);
+      expect(JSON.stringify(after)).toContain(SECRET);
+      const words = sixItems().flatMap((other) => (other.id === item.id ? [] : [`why ${other.id}`]));
+      for (const other of words) expect(JSON.stringify(after)).not.toContain(other);
+    }
+  });
+
+  it('holds nothing of what a choice does before it is made', async () => {
+    const catalog = shelf(kettle, standard('put-it-right', 4), standard('show-care', 7));
+    const { id } = got(await start(as(catalog), { kind: 'scenarios', slug: 'kettle', clientId: 'c' }));
+    const before = scenarioIn(got(await show(as(catalog), { id })));
+    expect(JSON.stringify(before)).not.toMatch(new RegExp(`${SECRET}|meets|misses|good-end|bad-end|Find the receipt`));
+    const { offer } = before;
+    const sent = { id, scene: 'start', step: 0, choice: offer?.choices.indexOf('“Sorry.”') ?? -1, clientId: 'd' };
+    const after = JSON.stringify(got(await choose(as(catalog), sent)).view);
+    expect(after).toContain(`${SECRET} why “Sorry.”`);
+    expect(after).not.toMatch(/Receipt\?”<|why “(Receipt|Take|No|Once)/);
+  });
+
+  it('holds no explanation of the real content before its response either', async () => {
+    await world.close();
+    world = await openWorld({ content: 'real' });
+    const quizzes = world.catalog.list('quizzes').map(({ document }) => document);
+    expect(quizzes.length).toBeGreaterThan(0);
+    for (const { slug, items } of quizzes) {
+      const { id } = got(await start(world.as('ieva'), { kind: 'quizzes', slug, clientId: slug }));
+      for (let n = 1; n <= items.length; n++) {
+        const before = got(await show(world.as('ieva'), { id }));
+        const sent = JSON.stringify(before);
+        for (const why of items.flatMap(explanations)) expect(sent).not.toContain(JSON.stringify(why).slice(1, -1));
+        const { number, item } = itemIn(before);
+        const fields = formOf(anyResponse(item));
+        got(await respond(world.as('ieva'), { id, number, clientId: `${slug} ${n}`, fields }));
+      }
+    }
+  });
+});
+
+const explanations = (item: ReturnType<typeof sixItems>[number]): string[] =>
+  'options' in item ? item.options.map(({ why }) => why) : [item.why];
