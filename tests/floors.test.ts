@@ -22,7 +22,7 @@ const house: Record<string, readonly string[]> = {
   components: [...below, 'i18n', 'styles'],
   islands: [...below, 'i18n', 'styles'],
   layouts: [...below, 'i18n', 'styles', 'components'],
-  usecases: [...below, 'db', 'catalog'],
+  usecases: [...below, 'db', 'catalog', 'auth'],
   auth: [...below, 'db'],
   actions: [...below, 'i18n', 'usecases', 'auth'],
   pages: [...below, 'i18n', 'styles', 'components', 'islands', 'layouts', 'usecases', 'actions', 'auth', 'catalog'],
@@ -47,9 +47,9 @@ const markdown = [
 ];
 const domainLibraries: Record<string, readonly string[]> = {
   markdown,
-  content: ['mdast', 'yaml'],
-  items: ['mdast'],
-  scenarios: ['mdast'],
+  content: ['mdast', 'mdast-util-to-string', 'yaml'],
+  items: ['mdast', 'mdast-util-to-string'],
+  scenarios: ['mdast', 'mdast-util-to-string'],
   shared: ['pure-rand'],
 };
 

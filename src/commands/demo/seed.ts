@@ -6,7 +6,7 @@ import type { App } from '#server/app.ts';
 import type { Context } from '#usecases/context.ts';
 import { addPerson } from '#usecases/people-admin.ts';
 import { redeemSetupLink } from '#usecases/setup-links.ts';
-import { chanceOf } from '#domain/items/arrange.ts';
+import { chanceOf } from '#domain/shared/chance.ts';
 import { assignAll } from './assigned.ts';
 import { demoClock } from './clock.ts';
 import { live } from './history.ts';

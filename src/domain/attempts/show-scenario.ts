@@ -1,4 +1,4 @@
-import { chanceOf } from '#domain/items/arrange.ts';
+import { chanceOf } from '#domain/shared/chance.ts';
 import { hasEnded, offered } from '#domain/scenarios/play.ts';
 import type { Script, State } from '#domain/scenarios/scenario.ts';
 import { type Turn, transcript } from '#domain/scenarios/transcript.ts';

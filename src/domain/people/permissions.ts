@@ -20,7 +20,6 @@ const managerOf: Rule = (actor, { teamIds }) =>
 
 /** Who may do what: one rule a verb, asked by the use case that carries the verb out. */
 export const permissions = {
-  'front.read': anyone,
   'health.read': anyone,
   'sessions.open': anyone,
   'sessions.close': anyone,
