@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { listContent, previewContent } from '#usecases/studio.ts';
+import { openWorld, type World } from '../support/world.ts';
+
+const claim = (title: string, more = '') => `---
+title: ${title}
+grade: C
+source: A survey
+year: "2010"
+population: 100 adults
+measured: what they said
+read: true
+${more}---
+One in two said so.
+
+It is what they said, not what they did.
+`;
+
+let folder: string;
+let world: World;
+
+const write = async (path: string, text: string) => {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'wellserved-content-'));
+  await write('claims/en/a1.md', claim('A good claim'));
+  await write('claims/en/a2.md', claim('Zebras agree', 'draft: true\n'));
+  await write('claims/en/a3.md', claim('A claim of an unheard grade').replace('grade: C', 'grade: X'));
+  world = await openWorld({ content: folder });
+});
+afterEach(async () => {
+  await world.close();
+  await rm(folder, { recursive: true });
+});
+
+async function listed(filter: Parameters<typeof listContent>[1] = {}) {
+  const result = await listContent(world.as('marius'), filter);
+  if (!result.ok) throw new Error(result.refusal.reason);
+  return result.value;
+}
+
+test('a trainer sees every file with its state: live, draft or to mend', async () => {
+  const { files } = await listed();
+  expect(files.map(({ path, state }) => [path, state])).toEqual([
+    ['claims/en/a1.md', 'live'],
+    ['claims/en/a2.md', 'draft'],
+    ['claims/en/a3.md', 'to-mend'],
+  ]);
+});
+
+test('a file to mend says where and how much', async () => {
+  const { files } = await listed({ state: 'to-mend' });
+  expect(files).toHaveLength(1);
+  expect(files[0]?.errors).toBe(1);
+  expect(files[0]?.diagnostics[0]).toMatchObject({ severity: 'error', line: 3 });
+});
+
+test('the counts stay those of all files when a filter hides some', async () => {
+  const { files, counts } = await listed({ kind: 'lessons' });
+  expect(files).toEqual([]);
+  expect(counts).toEqual({ live: 1, draft: 1, 'to-mend': 1, 'older-live': 0 });
+});
+
+test('files are sorted by state with those to mend first', async () => {
+  const { files } = await listed({ sort: 'state' });
+  expect(files.map(({ state }) => state)).toEqual(['to-mend', 'draft', 'live']);
+});
+
+test('a file with errors whose last good version is served is said to have an older version live', async () => {
+  const file = world.catalog.file('claims/en/a1.md');
+  if (!file) throw new Error('a1 is there');
+  const broken = { ...file, inError: true };
+  const context = { ...world.as('marius'), catalog: { ...world.catalog, files: () => [broken] } };
+  const result = await listContent(context, {});
+  expect(result).toMatchObject({ ok: true, value: { files: [{ state: 'older-live', title: 'A good claim' }] } });
+});
+
+test('a trainer previews a draft', async () => {
+  const result = await previewContent(world.as('marius'), { kind: 'claims', language: 'en', slug: 'a2' });
+  expect(result).toMatchObject({ ok: true, value: { file: { state: 'draft' }, document: { title: 'Zebras agree' } } });
+});
+
+test('a file that never compiled has a preview without a document', async () => {
+  const result = await previewContent(world.as('marius'), { kind: 'claims', language: 'en', slug: 'a3' });
+  expect(result).toMatchObject({ ok: true, value: { file: { title: null, state: 'to-mend' }, document: null } });
+});
+
+test('a path outside the content folder is not found', async () => {
+  const result = await previewContent(world.as('marius'), { kind: '..', language: '..', slug: 'package' });
+  expect(result).toEqual({ ok: false, refusal: { reason: 'not-found' } });
+});
+
+test('only trainers enter the studio', async () => {
+  for (const name of ['ieva', 'daina', 'vilma'] as const) {
+    expect(await listContent(world.as(name), {})).toEqual({ ok: false, refusal: { reason: 'not-allowed' } });
+    const preview = await previewContent(world.as(name), { kind: 'claims', language: 'en', slug: 'a1' });
+    expect(preview).toEqual({ ok: false, refusal: { reason: 'not-allowed' } });
+  }
+});
