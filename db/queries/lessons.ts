@@ -23,4 +23,7 @@ export async function firstReading(db: Reader, personId: string, lesson: string)
 
 /** Adds a reading, unless the same form was sent before. */
 export const addReading = (tx: Tx, row: typeof readings.$inferInsert) =>
-  tx.insert(readings).values(row).onConflictDoNothing({ target: [readings.personId, readings.clientId] });
+  tx
+    .insert(readings)
+    .values(row)
+    .onConflictDoNothing({ target: [readings.personId, readings.clientId] });

@@ -1,10 +1,5 @@
-import {
-  addAssignments,
-  assignmentById,
-  closeAssignment,
-  openAssignmentsOf,
-} from '#db/queries/assignments.ts';
 import type { Reader } from '#db/client.ts';
+import { addAssignments, assignmentById, closeAssignment, openAssignmentsOf } from '#db/queries/assignments.ts';
 import { listEvents, recordEvent } from '#db/queries/events.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
 import { type AssignableKind, assignableKinds, type Target } from '#domain/assignments/assignment.ts';
@@ -62,47 +57,49 @@ export interface AssignInput {
  * people, what there is nothing to practise for, and a form by which nobody would get anything; the same form sent
  * twice counts once.
  */
-export const makeAssignments = useCase(
-  'assignments.make',
-  async (context: Context, input: AssignInput, authorise) => {
-    const { catalog, db, now, actor } = context;
-    const leads = (actor?.seats ?? []).filter((seat) => seat.as === 'manager').map(({ id }) => id);
-    const candidates = await membersOf(db.read, leads);
-    const members = chosenOf(input.people, candidates);
-    const allowed = await authoriseAll(input.people, candidates, leads, authorise);
-    if (!allowed.ok) return allowed;
+export const makeAssignments = useCase('assignments.make', async (context: Context, input: AssignInput, authorise) => {
+  const { catalog, db, now, actor } = context;
+  const leads = (actor?.seats ?? []).filter((seat) => seat.as === 'manager').map(({ id }) => id);
+  const candidates = await membersOf(db.read, leads);
+  const members = chosenOf(input.people, candidates);
+  const allowed = await authoriseAll(input.people, candidates, leads, authorise);
+  if (!allowed.ok) return allowed;
 
-    const targets = targetsOf(context, input.targets);
-    const wanted: Wanted = { people: members.map(({ id }) => id), targets: targets ?? [], due: input.due, why: input.why };
-    const mends = mendsOf(wanted, localDay(now, zoneOf(allowed.value)));
-    if (targets === null) mends.targets = 'unknown';
-    if (input.clientId === '') mends.clientId = 'required';
-    if (Object.keys(mends).length > 0) return mend(mends);
-    const offered = assignable({ catalog, actor });
-    const idle = wanted.targets.some(
-      ({ kind, slug }) => kind === 'standards' && !offered.standards.some((thing) => thing.slug === slug),
+  const targets = targetsOf(context, input.targets);
+  const wanted: Wanted = {
+    people: members.map(({ id }) => id),
+    targets: targets ?? [],
+    due: input.due,
+    why: input.why,
+  };
+  const mends = mendsOf(wanted, localDay(now, zoneOf(allowed.value)));
+  if (targets === null) mends.targets = 'unknown';
+  if (input.clientId === '') mends.clientId = 'required';
+  if (Object.keys(mends).length > 0) return mend(mends);
+  const offered = assignable({ catalog, actor });
+  const idle = wanted.targets.some(
+    ({ kind, slug }) => kind === 'standards' && !offered.standards.some((thing) => thing.slug === slug),
+  );
+  if (idle) return refuse('nothing-to-practise');
+
+  return db.write(async (tx): Promise<Result<{ clientId: string }>> => {
+    const by = allowed.value.id;
+    if (await formOf(tx, by, input.clientId)) return ok({ clientId: input.clientId });
+    const open = await openAssignmentsOf(tx, wanted.people);
+    const facts = await doneFactsOf(tx, wanted.people);
+    const standings = new Map([...facts].map(([id, done]) => [id, standingsOf(context, done)]));
+    const decision = decide(
+      wanted,
+      open,
+      (personId, slug) => (standings.get(personId)?.find((one) => one.slug === slug)?.finishedAt ?? null) !== null,
     );
-    if (idle) return refuse('nothing-to-practise');
-
-    return db.write(async (tx): Promise<Result<{ clientId: string }>> => {
-      const by = allowed.value.id;
-      if (await formOf(tx, by, input.clientId)) return ok({ clientId: input.clientId });
-      const open = await openAssignmentsOf(tx, wanted.people);
-      const facts = await doneFactsOf(tx, wanted.people);
-      const standings = new Map([...facts].map(([id, done]) => [id, standingsOf(context, done)]));
-      const decision = decide(
-        wanted,
-        open,
-        (personId, slug) => (standings.get(personId)?.find((one) => one.slug === slug)?.finishedAt ?? null) !== null,
-      );
-      if (decision.given.length === 0) return refuse(decision.alreadyOpen.length > 0 ? 'already-open' : 'already-done');
-      await addAssignments(tx, rowsOf(context, decision.given, members, input, by));
-      const event = { id: context.newId(), at: now, by, ...formEvent, nounId: input.clientId };
-      await recordEvent(tx, { ...event, detail: { ...decision, due: input.due } });
-      return ok({ clientId: input.clientId });
-    });
-  },
-);
+    if (decision.given.length === 0) return refuse(decision.alreadyOpen.length > 0 ? 'already-open' : 'already-done');
+    await addAssignments(tx, rowsOf(context, decision.given, members, input, by));
+    const event = { id: context.newId(), at: now, by, ...formEvent, nounId: input.clientId };
+    await recordEvent(tx, { ...event, detail: { ...decision, due: input.due } });
+    return ok({ clientId: input.clientId });
+  });
+});
 
 /** Who got what by a form that was sent, for the one who sent it. Refuses `not-found`. */
 export const readSentForm = useCase(
@@ -144,7 +141,8 @@ export const withdrawAssignment = useCase(
       const now = await assignmentById(tx, id);
       if (!now) return refuse('not-found');
       const done = ok({ id, personId: now.personId });
-      if (now.closed) return now.closed.how === 'withdrawn' && now.closed.by === actor.value.id ? done : refuse('not-open');
+      if (now.closed)
+        return now.closed.how === 'withdrawn' && now.closed.by === actor.value.id ? done : refuse('not-open');
       await closeAssignment(tx, { assignmentId: id, how: 'withdrawn', by: actor.value.id, at: context.now });
       const event = { id: context.newId(), at: context.now, by: actor.value.id };
       await recordEvent(tx, { ...event, verb: 'assignments.withdraw', noun: 'assignments', nounId: id });

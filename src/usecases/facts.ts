@@ -1,7 +1,7 @@
+import type { Reader } from '#db/client.ts';
+import { readingsOf } from '#db/queries/lessons.ts';
 import { evidenceOf } from '#db/queries/mastery.ts';
 import { passesOf } from '#db/queries/passes.ts';
-import { readingsOf } from '#db/queries/lessons.ts';
-import type { Reader } from '#db/client.ts';
 import type { Standard } from '#domain/content/documents.ts';
 import { type Mastery, masteryOf, type PractisedWay } from '#domain/mastery/mastery.ts';
 import { type DoneFacts, doneBy } from '#domain/modules/done.ts';
@@ -25,7 +25,9 @@ export function standingsOf({ catalog, actor }: Context, facts: DoneFacts): Modu
   const doneAt = doneBy(facts);
   return catalog
     .list('modules', language)
-    .map(({ document }) => standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, language) !== null));
+    .map(({ document }) =>
+      standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, language) !== null),
+    );
 }
 
 /** One standard seen the two ways that practice shows. */

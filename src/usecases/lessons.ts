@@ -1,7 +1,7 @@
 import { addReading, firstReading } from '#db/queries/lessons.ts';
 import type { Claim, Lesson } from '#domain/content/documents.ts';
 import { doneBy } from '#domain/modules/done.ts';
-import { standingOf, type StepStanding } from '#domain/modules/standing.ts';
+import { type StepStanding, standingOf } from '#domain/modules/standing.ts';
 import { zoneOf } from '#domain/people/actor.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import type { Instant } from '#domain/shared/time.ts';

@@ -24,11 +24,14 @@ export interface ModuleView extends ModuleStanding {
 }
 
 /** Every module that is served, as it stands for the actor. */
-export const listModules = useCase('modules.read', async (context: Context, _input: Record<never, never>, authorise) => {
-  const actor = authorise();
-  if (!actor.ok) return actor;
-  return ok(await modulesFor(context, actor.value.id, zoneOf(actor.value)));
-});
+export const listModules = useCase(
+  'modules.read',
+  async (context: Context, _input: Record<never, never>, authorise) => {
+    const actor = authorise();
+    if (!actor.ok) return actor;
+    return ok(await modulesFor(context, actor.value.id, zoneOf(actor.value)));
+  },
+);
 
 /** One module as it stands for the actor. Refuses `not-found`. */
 export const readModule = useCase('modules.read', async (context: Context, { slug }: { slug: string }, authorise) => {

@@ -1,6 +1,6 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
-import { passesOf } from '#db/queries/passes.ts';
 import { readingsOf } from '#db/queries/lessons.ts';
+import { passesOf } from '#db/queries/passes.ts';
 import type { Standard } from '#domain/content/documents.ts';
 import { zoneOf } from '#domain/people/actor.ts';
 import { ok } from '#domain/shared/result.ts';
@@ -27,7 +27,6 @@ export interface Progress {
   /** The latest first. */
   readonly done: readonly DoneThing[];
   readonly shortcuts: boolean;
-  readonly clientId: string;
 }
 
 /** How far the actor is: what is due, what is done, and each standard as known and as done in practice. */
@@ -54,7 +53,6 @@ export const readProgress = useCase(
       standards: seen.get(actor.id) ?? [],
       done,
       shortcuts: actor.shortcuts,
-      clientId: context.newId(),
     });
   },
 );

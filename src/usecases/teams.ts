@@ -1,12 +1,12 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
 import { membersOf, teamById } from '#db/queries/teams.ts';
-import type { Standard } from '#domain/content/documents.ts';
+import { dueProposed } from '#domain/assignments/decide.ts';
 import { itemsServing } from '#domain/attempts/refresher.ts';
+import type { Standard } from '#domain/content/documents.ts';
 import { breakOf, countMet, type MetCounts } from '#domain/mastery/counts.ts';
 import type { ModuleStanding } from '#domain/modules/standing.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { addDays, type Day, type Instant, localDay } from '#domain/shared/time.ts';
-import { dueProposed } from '#domain/assignments/decide.ts';
 import { type AssignedView, assignable, type Thing, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsOf } from './facts.ts';
@@ -85,7 +85,12 @@ export const readTeam = useCase(
         modules: standingsOf(context, facts.get(id) ?? { readings: [], passes: [] }).filter(({ total }) => total > 0),
       }),
     );
-    const counts = standards.map(({ slug }, i) => countMet(slug, members.flatMap((member) => member.standards[i] ?? [])));
+    const counts = standards.map(({ slug }, i) =>
+      countMet(
+        slug,
+        members.flatMap((member) => member.standards[i] ?? []),
+      ),
+    );
     const widest = breakOf(counts);
     const asked = viewsOf(context, assignments).flatMap((view) => {
       const person = people.find(({ id }) => id === view.personId);
@@ -101,7 +106,10 @@ export const readTeam = useCase(
       standards: standards.map(({ slug, number, title }) => ({ slug, number, title })),
       unpractised: everyStandard.length - standards.length,
       counts,
-      breaksAt: widest && { ...widest, title: standards.find(({ slug }) => slug === widest.slug)?.title ?? widest.slug },
+      breaksAt: widest && {
+        ...widest,
+        title: standards.find(({ slug }) => slug === widest.slug)?.title ?? widest.slug,
+      },
       modules: modulesOf(members),
       late: open.filter(({ state }) => state === 'late'),
       open,
@@ -114,7 +122,11 @@ export const readTeam = useCase(
 );
 
 /** A column for each standard that an item or a scene serves, and for each on which somebody was seen. */
-function shownStandards({ catalog, actor }: Context, all: readonly Standard[], seen: readonly StandardSeen[]): Set<string> {
+function shownStandards(
+  { catalog, actor }: Context,
+  all: readonly Standard[],
+  seen: readonly StandardSeen[],
+): Set<string> {
   const quizzes = catalog.list('quizzes', actor?.language).map(({ document }) => document);
   const scenarios = catalog.list('scenarios', actor?.language).map(({ document }) => document);
   const wasSeen = new Set(seen.flatMap(({ slug, knows, can }) => (knows.of + can.of > 0 ? [slug] : [])));

@@ -50,7 +50,6 @@ export interface Today {
   readonly toMend: readonly string[] | null;
   /** For an admin: who has not used the set-up link yet. */
   readonly notSetUp: readonly { id: string; name: string; email: string }[] | null;
-  readonly clientId: string;
 }
 
 /** What the actor's day begins with. */
@@ -82,7 +81,6 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     teams,
     toMend: actor.roles.includes('trainer') ? filesToMend(context) : null,
     notSetUp,
-    clientId: context.newId(),
   });
 });
 

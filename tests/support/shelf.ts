@@ -9,7 +9,8 @@ export function shelf(...documents: Document[]): Catalog {
       (entries.find(({ document }) => document.kind === kind && document.slug === slug) as
         | Entry<DocumentOf<typeof kind>>
         | undefined) ?? null,
-    list: (kind) => entries.filter(({ document }) => document.kind === kind) as unknown as Entry<DocumentOf<typeof kind>>[],
+    list: (kind) =>
+      entries.filter(({ document }) => document.kind === kind) as unknown as Entry<DocumentOf<typeof kind>>[],
     files: () => [],
     file: () => null,
     close: () => {},

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listEvents } from '#db/queries/events.ts';
+import { DAY, HOUR } from '#domain/shared/time.ts';
+import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { lesson, module, quiz, shelf, standard, step } from '#tests/support/shelf.ts';
-import type { CastName } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { DAY, HOUR } from '#domain/shared/time.ts';
 import {
   type AssignInput,
   makeAssignments,
@@ -141,7 +141,11 @@ describe('whose team it is', () => {
   });
 
   test('one person of another team refuses the whole form', async () => {
-    for (const people of [['ieva', 'jonas'], ['ieva', 'team:old-market'], ['ieva', 'nobody']]) {
+    for (const people of [
+      ['ieva', 'jonas'],
+      ['ieva', 'team:old-market'],
+      ['ieva', 'nobody'],
+    ]) {
       expect(await assign({ people })).toMatchObject({ refusal: { reason: 'not-allowed' } });
     }
     expect(await due('ieva')).toEqual([]);

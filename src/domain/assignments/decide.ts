@@ -1,5 +1,5 @@
-import { addDays, type Day, isDay } from '#domain/shared/time.ts';
 import type { FieldReason } from '#domain/shared/result.ts';
+import { addDays, type Day, isDay } from '#domain/shared/time.ts';
 import { type Assignment, type Target, targetKey } from './assignment.ts';
 
 /** Characters of the reason, at most. */

@@ -27,7 +27,8 @@ export function doneBy(facts: DoneFacts): DoneAt {
   const first = new Map<string, Instant>();
   const note = (key: string, at: Instant) => first.set(key, Math.min(at, first.get(key) ?? at));
   for (const { lesson, at } of facts.readings) note(keyOf({ kind: 'lessons', slug: lesson }), at);
-  for (const { kind, slug, finishedAt } of facts.passes) if (kind !== 'refreshers') note(keyOf({ kind, slug }), finishedAt);
+  for (const { kind, slug, finishedAt } of facts.passes)
+    if (kind !== 'refreshers') note(keyOf({ kind, slug }), finishedAt);
   return (step) => first.get(keyOf(step)) ?? null;
 }
 

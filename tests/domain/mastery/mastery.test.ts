@@ -61,7 +61,10 @@ describe('the clock', () => {
 
   test('what is met lapses to the millisecond after the refresh days of its standard', () => {
     expect(masteryOf(met, refresh, last + refresh * DAY - 1).state).toBe('met');
-    expect(masteryOf(met, refresh, last + refresh * DAY)).toMatchObject({ state: 'lapsed', since: last + refresh * DAY });
+    expect(masteryOf(met, refresh, last + refresh * DAY)).toMatchObject({
+      state: 'lapsed',
+      since: last + refresh * DAY,
+    });
     expect(masteryOf(met, 30, last + 30 * DAY).state).toBe('lapsed');
   });
 

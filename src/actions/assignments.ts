@@ -1,0 +1,39 @@
+import { mend, ok } from '#domain/shared/result.ts';
+import { type AssignInput, makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
+import { action, type Params } from './submit.ts';
+
+const parse = (form: FormData) => {
+  const texts = (name: string) => form.getAll(name).map(String);
+  const text = (name: string) => String(form.get(name) ?? '');
+  return ok<AssignInput>({
+    people: texts('people'),
+    targets: texts('targets'),
+    due: text('due'),
+    why: text('why'),
+    clientId: text('clientId'),
+  });
+};
+
+/** The whole form; the browser goes on to who got what. */
+export const assign = action(makeAssignments, {
+  parse,
+  next: ({ clientId }) => `/assignments/new?sent=${encodeURIComponent(clientId)}`,
+});
+
+/** The slip of one cell; the browser goes on to the team with a word on what was assigned. */
+export const assignInTeam = action(makeAssignments, {
+  parse,
+  next: ({ clientId }, { id }) => `/teams/${id}?sent=${encodeURIComponent(clientId)}`,
+});
+
+const withdrawal = (next: (params: Params) => string) =>
+  action(withdrawAssignment, {
+    parse: (form) => {
+      const id = String(form.get('id') ?? '');
+      return id === '' ? mend({ id: 'required' }) : ok({ id });
+    },
+    next: (_, params) => next(params),
+  });
+
+export const withdrawInTeam = withdrawal(({ id }) => `/teams/${id}?tab=assigned&withdrawn=1`);
+export const withdrawOfPerson = withdrawal(({ id }) => `/people/${id}?withdrawn=1`);

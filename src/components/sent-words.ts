@@ -1,0 +1,40 @@
+import type { Day } from '#domain/shared/time.ts';
+import { dueWords, listWords } from '#i18n/format.ts';
+import { m } from '#i18n/messages.ts';
+import { firstName } from './thing-words.ts';
+
+interface NamedShare {
+  readonly person: string;
+  readonly thing: { readonly title: string };
+}
+
+/** Who got what by a form, who had it open already, and who had finished the module. */
+export interface SentShares {
+  readonly given: readonly NamedShare[];
+  readonly alreadyOpen: readonly NamedShare[];
+  readonly alreadyDone: readonly NamedShare[];
+  readonly due: Day;
+  readonly today: Day;
+}
+
+/** For each thing, the names of its people: “Ieva, Tomas and Alesia”. */
+export const byThing = (shares: readonly NamedShare[]): { title: string; names: string }[] =>
+  [...Map.groupBy(shares, ({ thing }) => thing.title)].map(([title, group]) => ({
+    title,
+    names: listWords(group.map(({ person }) => firstName(person))),
+  }));
+
+/** The same in sentences. */
+export function sentSentences({ given, alreadyOpen, alreadyDone, due, today }: SentShares) {
+  const names = (shares: readonly NamedShare[]) =>
+    listWords([...new Set(shares.map(({ person }) => firstName(person)))]);
+  return {
+    given: byThing(given).map((one) =>
+      m.assign_sent_notice({ names: one.names, things: one.title, due: dueWords(due, today) }),
+    ),
+    skipped: [
+      ...(alreadyOpen.length > 0 ? [m.assign_sent_skipped({ names: names(alreadyOpen) })] : []),
+      ...(alreadyDone.length > 0 ? [m.assign_sent_skipped_done({ names: names(alreadyDone) })] : []),
+    ],
+  };
+}
