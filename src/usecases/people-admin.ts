@@ -29,7 +29,7 @@ export interface ListedPerson extends PersonRow {
 /** The most people that one page lists. */
 export const mostListed = 100;
 
-/** The first of those found, how many were found of how many, and the teams that there are. */
+/** The first of those found, how many were found of how many, who has no password yet, and the teams that there are. */
 export const listEveryone = useCase(
   'people.list',
   async ({ db }, { search, order }: { search: string; order: Order }, authorise) => {
@@ -42,7 +42,14 @@ export const listEveryone = useCase(
       .map((person): ListedPerson => ({ ...person, standing: standingOf(person), self: person.id === admin.value.id }));
     const teams = await listAllTeams(db.read);
     const zone = teams[0]?.zone ?? defaultZone;
-    return ok({ people, found: found.length, all: everyone.length, teams: teams.map((team) => team.name), zone });
+    return ok({
+      people,
+      found: found.length,
+      all: everyone.length,
+      invited: everyone.filter((person) => standingOf(person) === 'invited').length,
+      teams: teams.map((team) => team.name),
+      zone,
+    });
   },
 );
 
