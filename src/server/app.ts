@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { type Auth, openAuth } from '#auth/auth.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { openCatalog } from '#catalog/open.ts';
+import { holdCatalog } from '#catalog/slot.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -33,6 +34,7 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
   const db = await openDatabase({ url: env.databaseUrl, authToken: env.databaseAuthToken });
   await migrate(db);
   const catalog = openCatalog(env.contentDir, { watch });
+  holdCatalog(catalog);
   const auth = openAuth({
     db,
     clocks: { now: Date.now, lucias: Date.now },

@@ -1,0 +1,58 @@
+import type { Compiled, ContentKind } from '#domain/content/documents.ts';
+import { placeOf } from '#domain/content/path.ts';
+import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
+import { nearest } from '#domain/markdown/nearest.ts';
+
+/** A file as it stands, compiled by itself. */
+export interface Standing {
+  readonly path: string;
+  readonly text: string;
+  readonly compiled: Compiled;
+}
+
+/** What is wrong between files, by path: references to no file, and numbers of standards used twice. */
+export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]> {
+  const told = new Map<string, Diagnostic[]>();
+  const tell = (path: string, diagnostic: Diagnostic) => told.set(path, [...(told.get(path) ?? []), diagnostic]);
+  const present = slugsPresent(files);
+  for (const { path, compiled } of files) {
+    for (const { kind, slug, line, column, endColumn } of compiled.references) {
+      const slugs = present.get(kind) ?? new Set();
+      if (slugs.has(slug)) continue;
+      const values = { path: `${kind}/…/${slug}.md`, meant: nearest(slug, slugs) };
+      tell(path, { severity: 'error', rule: 'reference-unknown', line, column, endColumn, values });
+    }
+  }
+  for (const [path, diagnostic] of numbersTwice(files)) tell(path, diagnostic);
+  return told;
+}
+
+/** Every slug of each kind, whatever the language, whether its file compiles or not: one mistake should not make ten. */
+function slugsPresent(files: readonly Standing[]): Map<ContentKind, Set<string>> {
+  const present = new Map<ContentKind, Set<string>>();
+  for (const { path } of files) {
+    const place = placeOf(path);
+    if (place) present.set(place.kind, (present.get(place.kind) ?? new Set()).add(place.slug));
+  }
+  return present;
+}
+
+/** A standard is known by its number, so no two of one language have the same. The later by path is told. */
+function* numbersTwice(files: readonly Standing[]): Generator<[string, Diagnostic]> {
+  const taken = new Map<string, string>();
+  for (const { path, text, compiled } of files) {
+    const { document } = compiled;
+    if (document?.kind !== 'standards') continue;
+    const key = `${document.language} ${document.number}`;
+    const earlier = taken.get(key);
+    taken.set(key, earlier ?? path);
+    if (earlier === undefined) continue;
+    const index = text.split(/\r\n?|\n/).findIndex((line) => line.startsWith('number:'));
+    const values = { path: earlier, number: document.number };
+    const length = 'number:'.length;
+    yield [
+      path,
+      { severity: 'error', rule: 'standard-number-twice', line: index + 1, column: 1, endColumn: 1 + length, values },
+    ];
+  }
+}

@@ -1,0 +1,53 @@
+import type { DocumentOf } from '#domain/content/documents.ts';
+import type { Catalog, Entry } from './catalog.ts';
+import { type Served, servedOf, sourceLanguage } from './served.ts';
+import { openShelf } from './shelf.ts';
+import { watchFolder } from './watch.ts';
+
+/**
+ * Reads and compiles the content folder. With `watch`, the next request after an edit, a creation or a deletion sees it:
+ * an event marks the catalogue as stale, and the next look into it reads what changed. No request asks the disk
+ * otherwise.
+ */
+export function openCatalog(dir: string, { watch = false }: { watch?: boolean } = {}): Catalog {
+  const shelf = openShelf(dir);
+  let files = shelf.read(new Set());
+  let served = servedOf(files);
+  let stale = false;
+  const changed = new Set<string>();
+  const watcher = watch
+    ? watchFolder(dir, (path) => {
+        stale = true;
+        if (path !== null) changed.add(path);
+      })
+    : null;
+
+  function current(): Served {
+    if (!stale) return served;
+    const paths = new Set(changed);
+    changed.clear();
+    stale = false;
+    // First the watchers, then the files: what is written in a new folder in between is then not missed.
+    watcher?.rewatch();
+    const before = files;
+    files = shelf.read(paths);
+    if (files !== before) served = servedOf(files);
+    return served;
+  }
+
+  return {
+    get: (kind, slug, language = sourceLanguage) =>
+      current().get(kind, slug, language) as Entry<DocumentOf<typeof kind>> | null,
+    list: (kind, language = sourceLanguage) =>
+      current().list(kind, language) as readonly Entry<DocumentOf<typeof kind>>[],
+    files() {
+      current();
+      return files;
+    },
+    file(path) {
+      current();
+      return files.find((file) => file.path === path) ?? null;
+    },
+    close: () => watcher?.close(),
+  };
+}

@@ -1,0 +1,43 @@
+import { type ContentKind, contentKinds, type Document } from '#domain/content/documents.ts';
+import type { ContentFile, Entry } from './catalog.ts';
+
+/** The language that content falls back to. */
+export const sourceLanguage = 'en';
+
+/** What is served, by kind, slug and language: the last good version of every file that is not a draft. */
+export interface Served {
+  get(kind: ContentKind, slug: string, language: string): Entry | null;
+  list(kind: ContentKind, language: string): readonly Entry[];
+}
+
+export function servedOf(files: readonly ContentFile[]): Served {
+  const byKind = new Map(contentKinds.map((kind) => [kind, new Map<string, Map<string, Entry>>()]));
+  for (const { kind, slug, language, entry } of files) {
+    if (!entry || entry.document.draft) continue;
+    const slugs = byKind.get(kind)!;
+    slugs.set(slug, (slugs.get(slug) ?? new Map()).set(language, entry));
+  }
+  const lists = new Map<string, readonly Entry[]>();
+  const inLanguage = (languages: Map<string, Entry> | undefined, language: string) =>
+    languages?.get(language) ?? languages?.get(sourceLanguage) ?? null;
+  return {
+    get: (kind, slug, language) => inLanguage(byKind.get(kind)?.get(slug), language),
+    list(kind, language) {
+      const key = `${kind} ${language}`;
+      const known = lists.get(key);
+      if (known) return known;
+      const entries = [...(byKind.get(kind)?.values() ?? [])].flatMap(
+        (languages) => inLanguage(languages, language) ?? [],
+      );
+      const list = entries.sort((a, b) => compare(a.document, b.document, language));
+      lists.set(key, list);
+      return list;
+    },
+  };
+}
+
+/** By number where there is one, else by title as the language sorts; then by slug, so that the order never changes. */
+function compare(a: Document, b: Document, language: string): number {
+  const byNumber = 'number' in a && 'number' in b ? a.number - b.number : 0;
+  return byNumber || a.title.localeCompare(b.title, language) || (a.slug < b.slug ? -1 : 1);
+}
