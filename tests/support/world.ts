@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Auth, openAuth } from '#auth/auth.ts';
 import type { Catalog } from '#catalog/catalog.ts';
+import { openCatalog } from '#catalog/open.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { memberships, people, roles, teams } from '#db/schema/index.ts';
@@ -11,7 +12,6 @@ import type { Context } from '#usecases/context.ts';
 import { type CastName, cast, dockStreet, oldMarket, zone } from './cast.ts';
 import { seeded } from './chance.ts';
 import { instantOf } from './clock.ts';
-import { lateCatalog } from './late-catalog.ts';
 
 /** Kettle & Lamp in a fresh database of its own, with a clock that the test moves. */
 export interface World {
@@ -50,7 +50,7 @@ export async function openWorld({
         await tx.insert(memberships).values({ teamId: seat.id, personId: person.id, as: seat.as });
     }
   });
-  const catalog = await lateCatalog(contentFolder(content));
+  const catalog = openCatalog(contentFolder(content));
   const auth = openAuth({ db, clocks: { now: () => clock, lucias: Date.now }, https: false });
   const random = seeded(1);
   let ids = 0;
