@@ -21,7 +21,7 @@ export type Params = Readonly<Record<string, string | undefined>>;
 
 /** Declares an action on one use case. */
 export function action<I, O>(
-  useCase: UseCase<I, O>,
+  verb: UseCase<I, O>,
   how: {
     parse: (form: FormData, params: Params) => Result<I>;
     next?: (value: O, params: Params, form: FormData) => string;
@@ -33,7 +33,7 @@ export function action<I, O>(
   return {
     async run(context, form, params) {
       const input = how.parse(form, params);
-      return input.ok ? useCase(context, input.value) : input;
+      return input.ok ? verb(context, input.value) : input;
     },
     next: how.next ?? (() => ''),
     json: how.json ?? (() => null),
@@ -84,8 +84,12 @@ export async function submitOrStay<O>(
     : astro.redirect(location, 303);
 }
 
-/** Null when what was sent is no form. */
-const formOf = (request: Request): Promise<FormData | null> => request.formData().catch(() => null);
+/** Null when what was sent is no form. Read from a copy: Astro hands no request on whose body was read. */
+const formOf = (request: Request): Promise<FormData | null> =>
+  request
+    .clone()
+    .formData()
+    .catch(() => null);
 
 const wantsJson = (astro: AstroGlobal): boolean =>
   astro.request.headers.get('accept')?.startsWith('application/json') ?? false;
