@@ -1,5 +1,6 @@
 // What `npm start` runs once the site is built: the demo company, on this machine alone.
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { backUp } from '#db/backup.ts';
 import { openApp } from '#server/app.ts';
 import { demoCompany, demoDomain, demoPassword } from './demo/people.ts';
 import { seedDemo } from './demo/seed.ts';
@@ -30,13 +31,15 @@ Wellserved is ready on ${env.origin}
   The password of each is ${demoPassword}. Stop with Ctrl+C; the data stays in ${file}.
 `);
 
-/** Fills a file beside the real one and then puts it there, so that a seeding that breaks off leaves nothing half done. */
+/** Fills a file beside the real one and then copies it there, so that a seeding that breaks off leaves nothing half done. */
 async function seed(): Promise<void> {
-  const partial = `${file}.partial`;
-  for (const ending of ['', '-wal', '-shm']) rmSync(partial + ending, { force: true });
+  const partial = `${file}.seeding`;
+  const clear = () => ['', '-wal', '-shm'].map((ending) => rmSync(partial + ending, { force: true }));
+  clear();
   console.log('Opening the demo company, Kettle & Lamp');
   const seeded = await openApp({ ...env, databaseUrl: `file:${partial}` }, { watch: false });
   await seedDemo(seeded, (line) => console.log(`  ${line}`));
   await seeded.close();
-  renameSync(partial, file);
+  await backUp(`file:${partial}`, file);
+  clear();
 }
