@@ -11,23 +11,23 @@ import { watchFolder } from './watch.ts';
  */
 export function openCatalog(dir: string, { watch = false }: { watch?: boolean } = {}): Catalog {
   const shelf = openShelf(dir);
-  let files = shelf.read(new Set());
-  let served = servedOf(files);
   let stale = false;
   const changed = new Set<string>();
+  // First the watchers, then the files: what is written in between is then not missed.
   const watcher = watch
     ? watchFolder(dir, (path) => {
         stale = true;
         if (path !== null) changed.add(path);
       })
     : null;
+  let files = shelf.read(new Set());
+  let served = servedOf(files);
 
   function current(): Served {
     if (!stale) return served;
     const paths = new Set(changed);
     changed.clear();
     stale = false;
-    // First the watchers, then the files: what is written in a new folder in between is then not missed.
     watcher?.rewatch();
     const before = files;
     files = shelf.read(paths);
