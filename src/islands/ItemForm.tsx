@@ -44,9 +44,11 @@ export function ItemForm({ view, page, told, typed, busy, onSubmit }: Props) {
           </fieldset>
           <AskSure told={told} typed={typed} />
         </form>
-        <div role="status">{busy === 'waiting' && <Waiting sent />}</div>
       </div>
-      <Dock note={m.attempt_left({ count: view.left, minutes: view.minutes })}>
+      <Dock
+        note={m.attempt_left({ count: view.left, minutes: view.minutes })}
+        status={busy === 'waiting' && <Waiting sent />}
+      >
         <button type="submit" className="button button-large" form="response" disabled={busy !== null}>
           {busy === 'sending' ? m.attempt_sending() : m.item_send()}
         </button>

@@ -38,9 +38,11 @@ export function VerdictView({ view, page, kept, waiting, onNext }: Props) {
         </section>
         <Review item={reviewed} right={isRight(page)} />
         <Serves {...page} />
-        <div role="status">{waiting && <Waiting sent={false} />}</div>
       </div>
-      <Dock note={view.left > 0 ? m.attempt_left({ count: view.left, minutes: view.minutes }) : m.attempt_last()}>
+      <Dock
+        note={view.left > 0 ? m.attempt_left({ count: view.left, minutes: view.minutes }) : m.attempt_last()}
+        status={waiting && <Waiting sent={false} />}
+      >
         <a
           className="button button-large"
           id="next"

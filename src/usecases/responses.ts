@@ -28,9 +28,11 @@ export interface SentResponse {
 export interface Replied {
   readonly view: AttemptView;
   readonly number: number;
-  /** The item had its response already: the first one counts, and this is its reply. */
-  readonly kept: boolean;
+  /** What was recorded before counts, and this is its reply: the same form came again, or the item had a response. */
+  readonly kept: Kept | null;
 }
+
+export type Kept = 'same-form' | 'same-item';
 
 /**
  * Records the response to one item, once, and gives the item with its explanations. Refuses what is to be mended in
@@ -43,25 +45,25 @@ export const respond = useCase('attempts.respond', async (context: Context, sent
   const of = pinned.kind === 'scenarios' ? undefined : pinned.items[sent.number - 1];
   if (pinned.kind === 'scenarios' || !of) return refuse('not-found');
 
-  const reply = async (number: number, kept: boolean) =>
+  const reply = async ({ number, kept }: Pick<Replied, 'number' | 'kept'>) =>
     ok<Replied>({ view: await viewOf(context, own.value, number), number, kept });
   const before = await firstReply(context.db.read, own.value, pinned, sent);
-  if (before !== null) return reply(before, true);
+  if (before) return reply(before);
 
   const given = read(of, row.seed, sent);
   if (!given.ok) return given;
-  const outcome = await context.db.write(async (tx): Promise<Result<{ number: number; kept: boolean }>> => {
+  const outcome = await context.db.write(async (tx): Promise<Result<Pick<Replied, 'number' | 'kept'>>> => {
     const sooner = await firstReply(tx, own.value, pinned, sent);
-    if (sooner !== null) return ok({ number: sooner, kept: true });
+    if (sooner) return ok(sooner);
     const earlier = await responsesOf(tx, row.id);
     if (progress(pinned.items, new Set(earlier.map(({ subject }) => subject))).next !== sent.number) {
       return refuse('out-of-turn');
     }
     await record(tx, context, own.value, of, given.value, sent.clientId);
     await finish(tx, context, own.value, pinned, [...earlier, given.value]);
-    return ok({ number: sent.number, kept: false });
+    return ok({ number: sent.number, kept: null });
   });
-  return outcome.ok ? reply(outcome.value.number, outcome.value.kept) : outcome;
+  return outcome.ok ? reply(outcome.value) : outcome;
 });
 
 /** The number of the item whose first response answers what was sent: the same form, or the same item. */
@@ -70,12 +72,12 @@ async function firstReply(
   { row }: OwnAttempt,
   { items }: PinnedItems,
   { clientId, number }: SentResponse,
-): Promise<number | null> {
+): Promise<{ number: number; kept: Kept } | null> {
   const byForm = await responseByForm(db, row.personId, clientId);
   const responded = await responsesOf(db, row.id);
   const numberOf = (subject: string) => items.findIndex((item) => subjectOf(item) === subject) + 1;
-  if (byForm?.attemptId === row.id) return numberOf(byForm.item);
-  return responded.map(({ subject }) => numberOf(subject)).find((one) => one === number) ?? null;
+  if (byForm?.attemptId === row.id) return { number: numberOf(byForm.item), kept: 'same-form' };
+  return responded.some(({ subject }) => numberOf(subject) === number) ? { number, kept: 'same-item' } : null;
 }
 
 /** The response with its score, or every field that needs mending. */

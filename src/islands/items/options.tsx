@@ -36,30 +36,34 @@ type Reviewed = Extract<ReviewedItem, { kind: 'single-choice' | 'multiple-choice
 /** Every option with its explanation: chosen or right ones stand out. */
 export function ReviewOptions({ item }: { item: Reviewed }) {
   const single = item.kind === 'single-choice';
+  const lost = !single && item.options.some(({ right, chosen }) => chosen && !right);
   return (
-    <ul className="answers">
-      {item.options.map(({ text, why, right, chosen }) => (
-        <li className={`answer ${right ? 'answer-key' : chosen ? 'answer-chosen' : ''}`} key={text}>
-          {(right || chosen) && (
-            <p className="answer-tags">
-              {chosen && (
-                <span className="badge badge-chosen">
-                  <Icon name="person" />
-                  {m.verdict_yours()}
-                </span>
-              )}
-              {right && (
-                <span className="badge badge-good">
-                  <Icon name="tick" />
-                  {single ? m.verdict_key() : chosen ? m.verdict_keys() : m.verdict_left_out()}
-                </span>
-              )}
-            </p>
-          )}
-          <Rich className="answer-say" html={text} />
-          <Rich className="answer-why" html={why} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {lost && <p className="points small soft">{m.verdict_several_points()}</p>}
+      <ul className="answers">
+        {item.options.map(({ text, why, right, chosen }) => (
+          <li className={`answer ${right ? 'answer-key' : chosen ? 'answer-chosen' : ''}`} key={text}>
+            {(right || chosen) && (
+              <p className="answer-tags">
+                {chosen && (
+                  <span className="badge badge-chosen">
+                    <Icon name="person" />
+                    {m.verdict_yours()}
+                  </span>
+                )}
+                {right && (
+                  <span className="badge badge-good">
+                    <Icon name="tick" />
+                    {single ? m.verdict_key() : chosen ? m.verdict_keys() : m.verdict_left_out()}
+                  </span>
+                )}
+              </p>
+            )}
+            <Rich className="answer-say" html={text} />
+            <Rich className="answer-why" html={why} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

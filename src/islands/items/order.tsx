@@ -13,7 +13,7 @@ export function AskOrder({ item, told, typed }: AskProps<'order'>) {
   useEffect(() => setMovable(true), []);
   return (
     <>
-      <p className="hint">{m.item_order()}</p>
+      <p className="hint">{movable ? m.item_order() : m.item_order_places()}</p>
       {movable ? <Movable steps={item.steps} /> : <Places steps={item.steps} told={told} typed={typed} />}
     </>
   );
@@ -123,6 +123,7 @@ export const ReviewOrder = ({ item }: { item: Extract<ReviewedItem, { kind: 'ord
         </li>
       ))}
     </ol>
+    <p className="points small soft">{m.verdict_order_points()}</p>
     <Rich className="answer-all" html={item.why} />
   </>
 );
