@@ -58,6 +58,10 @@ export const hourOf = (instant: Instant, zone: string): number =>
 /** “1,250”. */
 export const numberWords = (value: number): string => new Intl.NumberFormat(customs()).format(value);
 
+/** A count inside a sentence: “none”, “one”, “12”. */
+export const countWords = (count: number): string =>
+  count === 0 ? m.count_none() : count === 1 ? m.count_one() : numberWords(count);
+
 /** “Ieva, Tomas and Alesia”. */
 export const listWords = (words: readonly string[]): string => new Intl.ListFormat(customs()).format(words);
 

@@ -1,5 +1,6 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
 import { membersOf, teamById } from '#db/queries/teams.ts';
+import { targetKey } from '#domain/assignments/assignment.ts';
 import { dueProposed } from '#domain/assignments/decide.ts';
 import { itemsServing } from '#domain/attempts/refresher.ts';
 import type { Standard } from '#domain/content/documents.ts';
@@ -30,7 +31,7 @@ export type TeamAssigned = AssignedView & { readonly person: string };
 export interface OpenCell {
   readonly person: Pick<TeamMember, 'id' | 'name'>;
   readonly standard: StandardSeen;
-  /** What can be assigned about it: the scenarios and quizzes that serve it, and its refresher. */
+  /** What can be assigned about it and is not open: the scenarios and quizzes that serve it, and its refresher. */
   readonly offers: readonly Thing[];
   readonly open: readonly TeamAssigned[];
 }
@@ -91,7 +92,9 @@ export const readTeam = useCase(
         members.flatMap((member) => member.standards[i] ?? []),
       ),
     );
-    const widest = breakOf(counts);
+    // Where no scene asks for a standard, nobody can show that they can do it.
+    const played = playedStandards(context);
+    const widest = breakOf(counts.filter(({ slug }) => played.has(slug)));
     const asked = viewsOf(context, assignments).flatMap((view) => {
       const person = people.find(({ id }) => id === view.personId);
       return person ? [{ ...view, person: person.name }] : [];
@@ -121,25 +124,22 @@ export const readTeam = useCase(
   },
 );
 
-/** A column for each standard that an item or a scene serves, and for each on which somebody was seen. */
-function shownStandards(
-  { catalog, actor }: Context,
-  all: readonly Standard[],
-  seen: readonly StandardSeen[],
-): Set<string> {
-  const quizzes = catalog.list('quizzes', actor?.language).map(({ document }) => document);
-  const scenarios = catalog.list('scenarios', actor?.language).map(({ document }) => document);
+/** A column for each standard that an item or a scene practises, and for each on which somebody was seen. */
+function shownStandards(context: Context, all: readonly Standard[], seen: readonly StandardSeen[]): Set<string> {
+  const quizzes = context.catalog.list('quizzes', context.actor?.language).map(({ document }) => document);
+  const played = playedStandards(context);
   const wasSeen = new Set(seen.flatMap(({ slug, knows, can }) => (knows.of + can.of > 0 ? [slug] : [])));
-  return new Set(
-    all
-      .map(({ slug }) => slug)
-      .filter(
-        (slug) =>
-          wasSeen.has(slug) ||
-          itemsServing(slug, quizzes).length > 0 ||
-          scenarios.some(({ serves }) => serves.includes(slug)),
-      ),
-  );
+  const isShown = (slug: string) => wasSeen.has(slug) || played.has(slug) || itemsServing(slug, quizzes).length > 0;
+  return new Set(all.map(({ slug }) => slug).filter(isShown));
+}
+
+/** The standards that some choice of some scenario meets or misses. */
+function playedStandards({ catalog, actor }: Context): Set<string> {
+  const choices = catalog
+    .list('scenarios', actor?.language)
+    .flatMap(({ document }) => document.scenes)
+    .flatMap((scene) => scene.choices);
+  return new Set(choices.flatMap(({ meets, misses }) => [...meets, ...misses]));
 }
 
 const modulesOf = (members: readonly TeamMember[]) =>
@@ -165,12 +165,14 @@ function cellOf(
   const seen = member?.standards.find(({ slug }) => slug === standard);
   if (!member || !seen) return null;
   const { scenarios, standards, quizzes } = assignable(context);
-  const offers = [...scenarios, ...quizzes, ...standards].filter(({ serves }) => serves.includes(seen.slug));
-  const known = new Set(offers.map(({ kind, slug }) => `${kind}/${slug}`));
+  const about = [...scenarios, ...quizzes, ...standards].filter(({ serves }) => serves.includes(seen.slug));
+  const known = new Set(about.map(targetKey));
+  const openHere = open.filter((one) => one.personId === member.id && known.has(targetKey(one)));
+  const isOpen = new Set(openHere.map(targetKey));
   return {
     person: { id: member.id, name: member.name },
     standard: seen,
-    offers,
-    open: open.filter((one) => one.personId === member.id && known.has(`${one.kind}/${one.slug}`)),
+    offers: about.filter((thing) => !isOpen.has(targetKey(thing))),
+    open: openHere,
   };
 }
