@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { localDay } from '#domain/shared/time.ts';
+import {
+  countWords,
+  dayWords,
+  dueWords,
+  hourOf,
+  listWords,
+  longDay,
+  pastWords,
+  shortDay,
+  timeWords,
+} from '#i18n/format.ts';
+
+const zone = 'Europe/Vilnius';
+// 2026-11-24 is a Tuesday.
+const today = '2026-11-24';
+
+test.each([
+  ['2026-11-24', 'Due today'],
+  ['2026-11-25', 'Due tomorrow'],
+  ['2026-11-23', 'Was due yesterday'],
+  ['2026-11-27', 'Due on Friday'],
+  ['2026-11-30', 'Due on Monday'],
+  ['2026-12-01', 'Due on 1 December'],
+  ['2026-12-12', 'Due on 12 December'],
+  ['2027-01-08', 'Due on 8 January 2027'],
+  ['2026-11-20', 'Was due on Friday'],
+  ['2026-11-18', 'Was due on Wednesday'],
+  ['2026-11-17', 'Was due on 17 November'],
+  ['2025-12-30', 'Was due on 30 December 2025'],
+])('seen on Tuesday 24 November, what is due on %s “%s”', (due, words) => {
+  expect(dueWords(due, today)).toBe(words);
+});
+
+test('due words turn at midnight on the clock of the zone, not of Greenwich', () => {
+  const due = '2026-11-24';
+  const seenAt = (utc: string) => dueWords(due, localDay(Date.parse(utc), zone));
+  expect(seenAt('2026-11-23T21:59:59Z')).toBe('Due tomorrow');
+  expect(seenAt('2026-11-23T22:00:00Z')).toBe('Due today');
+  expect(seenAt('2026-11-24T21:59:59Z')).toBe('Due today');
+  expect(seenAt('2026-11-24T22:00:00Z')).toBe('Was due yesterday');
+});
+
+test('the night on which the clocks change is one day like the others', () => {
+  expect(dueWords('2026-10-25', localDay(Date.parse('2026-10-24T21:30:00Z'), zone))).toBe('Due today');
+  expect(dueWords('2026-10-26', localDay(Date.parse('2026-10-25T21:59:00Z'), zone))).toBe('Due tomorrow');
+  expect(dueWords('2026-03-30', '2026-03-29')).toBe('Due tomorrow');
+});
+
+test('past days are told as one would say them', () => {
+  expect([today, '2026-11-23', '2026-11-20', '2026-10-03'].map((day) => pastWords(day, today))).toEqual([
+    'today',
+    'yesterday',
+    'on Friday',
+    'on 3 October',
+  ]);
+});
+
+test('days, times, lists and counts are written by Intl', () => {
+  expect(longDay(today)).toBe('Tuesday 24 November');
+  expect(dayWords('2025-12-12', today)).toBe('12 December 2025');
+  expect(shortDay('2026-10-03', today)).toBe('3 Oct');
+  expect(timeWords(Date.parse('2026-11-24T07:43:00Z'), zone)).toBe('09:43');
+  expect(hourOf(Date.parse('2026-11-23T22:00:00Z'), zone)).toBe(0);
+  expect(listWords(['Ieva', 'Tomas', 'Alesia'])).toBe('Ieva, Tomas and Alesia');
+  expect([0, 1, 12, 1250].map(countWords)).toEqual(['none', 'one', '12', '1,250']);
+});
