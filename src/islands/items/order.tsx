@@ -10,7 +10,11 @@ import type { AskProps } from './ask.ts';
 /** Steps to put in order: each is sent with its place. Buttons move them; without script each has a list of places. */
 export function AskOrder({ item, told, typed }: AskProps<'order'>) {
   const [movable, setMovable] = useState(false);
-  useEffect(() => setMovable(true), []);
+  useEffect(() => {
+    // What was placed already, before the script was there or in a form that was sent back, stays as it is.
+    const places = [...document.querySelectorAll<HTMLSelectElement>('#response select[name^=place-]')];
+    setMovable(places.every(({ value }) => value === ''));
+  }, []);
   return (
     <>
       <p className="hint">{movable ? m.item_order() : m.item_order_places()}</p>
