@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '#catalog/digest.ts';
 import type { Reader, Tx } from '#db/client.ts';
 import { bodyOf, storeVersion } from '#db/queries/content-versions.ts';
 import {
@@ -40,9 +40,8 @@ export function pin(context: Context, kind: SubjectKind, slug: string, language:
 
 /** Keeps it, once for each digest, and gives the digest. */
 export async function keep(tx: Tx, pinned: Pinned, at: number): Promise<string> {
-  const body = canonicalJson(pinned);
-  const digest = createHash('sha256').update(body).digest('hex');
-  await storeVersion(tx, { digest, body, storedAt: at });
+  const digest = digestOf(pinned);
+  await storeVersion(tx, { digest, body: canonicalJson(pinned), storedAt: at });
   return digest;
 }
 

@@ -77,5 +77,26 @@ describe('what a browser gets', () => {
   });
 });
 
+describe('a scenario of the real content', () => {
+  it('holds no remark on a choice that was not made, down to its ending', async () => {
+    await world.close();
+    world = await openWorld({ content: 'real' });
+    for (const { document } of world.catalog.list('scenarios')) {
+      const { slug, scenes } = document;
+      const { id } = got(await start(world.as('ieva'), { kind: 'scenarios', slug, clientId: slug }));
+      const remarks = scenes.flatMap(({ choices }) => choices.map(({ why }) => why));
+      for (let step = 0; step < 40; step++) {
+        const { offer, talk } = scenarioIn(got(await show(world.as('ieva'), { id })));
+        const made = talk.flatMap((remark) => (remark.by === 'you' ? [remark.why] : []));
+        const sent = JSON.stringify({ offer, talk });
+        for (const why of remarks) expect(sent.includes(JSON.stringify(why))).toBe(made.includes(why));
+        if (!offer) break;
+        const choice = step % offer.choices.length;
+        got(await choose(world.as('ieva'), { id, scene: offer.scene, step, choice, clientId: `${slug} ${step}` }));
+      }
+    }
+  });
+});
+
 const explanations = (item: ReturnType<typeof sixItems>[number]): string[] =>
   'options' in item ? item.options.map(({ why }) => why) : [item.why];
