@@ -1,4 +1,4 @@
-import type { FormEventHandler } from 'react';
+import type { SubmitEventHandler } from 'react';
 import type { ItemPage, ItemsView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
 import { Dock } from './Dock.tsx';
@@ -15,7 +15,7 @@ interface Props {
   readonly told: Told | null;
   readonly typed: Typed;
   readonly busy: 'sending' | 'waiting' | null;
-  readonly onSubmit: FormEventHandler<HTMLFormElement>;
+  readonly onSubmit: SubmitEventHandler<HTMLFormElement>;
 }
 
 /** One item, before its response. */

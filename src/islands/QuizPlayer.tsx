@@ -1,4 +1,4 @@
-import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { ItemsView } from '#domain/attempts/view.ts';
 import { showProgress, showSaved } from './bar.ts';
 import { ItemForm } from './ItemForm.tsx';
@@ -51,7 +51,7 @@ export default function QuizPlayer(first: Props) {
     if (now.ok) turnTo(now.value, address, 'replaceState', { told: reply.told });
   };
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     respond(entriesOf(event.currentTarget, null));
   };

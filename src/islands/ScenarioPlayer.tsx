@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import type { ScenarioView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
 import { showSaved } from './bar.ts';
@@ -38,9 +38,9 @@ export default function ScenarioPlayer(first: Props) {
     setShown({ view: now?.ok ? now.value : view, told: reply.told });
   };
 
-  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
+    const { submitter } = event.nativeEvent;
     if (busy === null && submitter) say(entriesOf(event.currentTarget, submitter));
   };
 
