@@ -1,0 +1,85 @@
+import type { Subject, Verb } from '#domain/people/permissions.ts';
+import type { Asker } from './askers.ts';
+import type { Made } from './made.ts';
+
+/** A page at one address, and the rule that lets people see it. */
+export interface Address {
+  /** The page's file, below src/pages. */
+  readonly page: string;
+  readonly path: string;
+  readonly verb: Verb;
+  /** Whose record or team it shows. */
+  readonly subject?: Subject;
+  /** What those get whom the rule lets through; 200 unless said. */
+  readonly status?: number;
+  /** What some get whatever the rule says, and why that is meant. */
+  readonly except?: { readonly askers: readonly Asker[]; readonly status: number; readonly why: string };
+}
+
+/** Pages that say that there is none, by the status with which they answer everybody. */
+export const stops = { '403.astro': 403, '404.astro': 404, '500.astro': 500, '[...missing].astro': 404 } as const;
+
+const dockStreet = { teamIds: ['dock-street'] };
+const everybodySignedIn: readonly Asker[] = [
+  'the employee',
+  'a colleague',
+  "another team's manager",
+  'the own manager',
+  'the trainer',
+  'the admin',
+];
+
+/** Every page at an address of the fixture, at another one where the rule hangs on whose it is, and at one of nothing. */
+export const addresses = (made: Made, link: string): readonly Address[] => [
+  {
+    ...{ page: 'index.astro', path: '/', verb: 'today.read' },
+    except: { askers: ['nobody'], status: 200, why: 'the front page' },
+  },
+  {
+    ...{ page: 'sign-in.astro', path: '/sign-in', verb: 'sessions.open' },
+    except: { askers: everybodySignedIn, status: 303, why: 'they are in, and go on to today' },
+  },
+  { page: 'sign-out.astro', path: '/sign-out', verb: 'sessions.close' },
+  { page: 'setup/[token].astro', path: link, verb: 'setup-links.use' },
+  { page: 'setup/[token].astro', path: '/setup/never-made', verb: 'setup-links.use', status: 410 },
+
+  { page: 'modules/index.astro', path: '/modules', verb: 'modules.read' },
+  { page: 'modules/[slug].astro', path: '/modules/start-here', verb: 'modules.read' },
+  { page: 'modules/[slug].astro', path: '/modules/none', verb: 'modules.read', status: 404 },
+  { page: 'lessons/[slug].astro', path: '/lessons/carry-the-effort', verb: 'lessons.read' },
+  { page: 'lessons/[slug].astro', path: '/lessons/none', verb: 'lessons.read', status: 404 },
+  { page: 'quizzes/[slug].astro', path: '/quizzes/carry-the-effort', verb: 'quizzes.read' },
+  { page: 'quizzes/[slug].astro', path: '/quizzes/none', verb: 'quizzes.read', status: 404 },
+  { page: 'scenarios/[slug].astro', path: '/scenarios/kettle-twice', verb: 'scenarios.read' },
+  { page: 'scenarios/[slug].astro', path: '/scenarios/none', verb: 'scenarios.read', status: 404 },
+  { page: 'standards/index.astro', path: '/standards', verb: 'standards.read' },
+  { page: 'standards/[slug].astro', path: '/standards/put-it-right', verb: 'standards.read' },
+  { page: 'standards/[slug].astro', path: '/standards/none', verb: 'standards.read', status: 404 },
+  { page: 'standards/[slug]/refresh.astro', path: '/standards/put-it-right/refresh', verb: 'quizzes.read' },
+  { page: 'standards/[slug]/refresh.astro', path: '/standards/none/refresh', verb: 'quizzes.read', status: 404 },
+  { page: 'claims/[slug].astro', path: '/claims/t14', verb: 'claims.read' },
+  { page: 'claims/[slug].astro', path: '/claims/none', verb: 'claims.read', status: 404 },
+  { page: 'me.astro', path: '/me', verb: 'progress.read' },
+
+  { page: 'attempts/[id].astro', path: made.quizAttempt, verb: 'attempts.read', subject: { ownerId: 'ieva' } },
+  { page: 'attempts/[id].astro', path: made.scenarioAttempt, verb: 'attempts.read', subject: { ownerId: 'ieva' } },
+
+  { page: 'teams/[id].astro', path: '/teams/dock-street', verb: 'teams.read', subject: dockStreet },
+  { page: 'teams/[id].astro', path: '/teams/none', verb: 'teams.read', subject: { teamIds: ['none'] } },
+  { page: 'people/[id].astro', path: '/people/ieva', verb: 'people.read', subject: dockStreet },
+  { page: 'people/[id].astro', path: '/people/daina', verb: 'people.read', subject: { teamIds: [] } },
+  { page: 'people/[id].astro', path: '/people/none', verb: 'people.read', subject: { teamIds: [] } },
+  { page: 'assignments/new.astro', path: '/assignments/new', verb: 'assignments.prepare' },
+  { page: 'assignments/new.astro', path: '/assignments/new?sent=none', verb: 'assignments.prepare', status: 404 },
+
+  { page: 'studio/index.astro', path: '/studio', verb: 'studio.read' },
+  {
+    page: 'studio/[kind]/[language]/[slug].astro',
+    ...{ path: '/studio/quizzes/en/carry-the-effort', verb: 'studio.read' },
+  },
+  {
+    page: 'studio/[kind]/[language]/[slug].astro',
+    ...{ path: '/studio/quizzes/en/none', verb: 'studio.read', status: 404 },
+  },
+  { page: 'admin/people.astro', path: '/admin/people', verb: 'people.list' },
+];

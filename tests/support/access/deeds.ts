@@ -1,0 +1,108 @@
+import type { Subject, Verb } from '#domain/people/permissions.ts';
+import { newForm } from '#tests/support/walk/by-post.ts';
+import type { Made } from './made.ts';
+
+/** An action of a page, sent as its form would, and the rule that lets people do it. */
+export interface Deed {
+  /** The page's file, below src/pages. */
+  readonly page: string;
+  /** The action's name on that page. */
+  readonly action: string;
+  readonly path: string | (() => Promise<string>);
+  readonly verb: Verb;
+  readonly subject?: Subject;
+  readonly fields: Readonly<Record<string, string>>;
+  /** What those get whom the rule lets through: 303 on to where it goes, unless the page answers by itself. */
+  readonly status?: 200;
+  /** It ends the session in which it is done. */
+  readonly endsSession?: boolean;
+}
+
+const dockStreet = { teamIds: ['dock-street'] };
+const ieva = { ownerId: 'ieva' };
+
+/** Every action of every page, with whatever it needs to succeed. */
+export const deeds = (made: Made, password: string): readonly Deed[] => [
+  {
+    ...{ page: 'lessons/[slug].astro', action: 'mark-read', path: '/lessons/carry-the-effort' },
+    ...{ verb: 'lessons.mark-read', fields: {} },
+  },
+  {
+    ...{ page: 'quizzes/[slug].astro', action: 'start', path: '/quizzes/carry-the-effort' },
+    ...{ verb: 'attempts.start', fields: {} },
+  },
+  {
+    ...{ page: 'scenarios/[slug].astro', action: 'start', path: '/scenarios/kettle-twice' },
+    ...{ verb: 'attempts.start', fields: {} },
+  },
+  {
+    ...{ page: 'standards/[slug]/refresh.astro', action: 'start', path: '/standards/put-it-right/refresh' },
+    ...{ verb: 'attempts.start', fields: {} },
+  },
+  {
+    ...{ page: 'attempts/[id].astro', action: 'respond', path: made.quizAttempt },
+    ...{ verb: 'attempts.respond', subject: ieva, fields: { item: '1', choice: '0', confidence: 'sure' } },
+  },
+  {
+    ...{ page: 'attempts/[id].astro', action: 'choose', path: made.scenarioAttempt },
+    ...{ verb: 'attempts.respond', subject: ieva, fields: { scene: 'start', step: '0', choice: '0' } },
+  },
+  // A box that is not ticked is not sent: this turns them off.
+  { page: 'me.astro', action: 'shortcuts', path: '/me', verb: 'settings.change', fields: {} },
+  {
+    ...{ page: 'assignments/new.astro', action: 'assign', path: '/assignments/new' },
+    ...{ verb: 'assignments.make', subject: dockStreet },
+    fields: { people: 'ieva', targets: 'modules/start-here', due: made.soon, why: 'Before the rush.' },
+  },
+  {
+    ...{ page: 'teams/[id].astro', action: 'assign', path: '/teams/dock-street' },
+    ...{ verb: 'assignments.make', subject: dockStreet },
+    fields: { people: 'tomas', targets: 'modules/start-here', due: made.soon, why: 'Before the rush.' },
+  },
+  {
+    ...{ page: 'teams/[id].astro', action: 'withdraw', path: '/teams/dock-street' },
+    ...{ verb: 'assignments.withdraw', subject: dockStreet, fields: { id: made.assignments[0] } },
+  },
+  {
+    ...{ page: 'people/[id].astro', action: 'withdraw', path: '/people/ieva' },
+    ...{ verb: 'assignments.withdraw', subject: dockStreet, fields: { id: made.assignments[1] } },
+  },
+  {
+    ...{ page: 'admin/people.astro', action: 'add', path: '/admin/people', verb: 'people.add', status: 200 },
+    fields: {
+      ...{ name: 'Asta Bauža', email: 'asta@kettleandlamp.example', roles: 'employee' },
+      ...{ team: 'Dock Street', zone: 'Europe/Vilnius' },
+    },
+  },
+  {
+    ...{ page: 'admin/people.astro', action: 'invite', path: '/admin/people', verb: 'people.invite', status: 200 },
+    fields: { person: 'alesia' },
+  },
+  {
+    ...{ page: 'admin/people.astro', action: 'suspend', path: '/admin/people', verb: 'people.suspend' },
+    fields: { person: 'alesia' },
+  },
+  {
+    ...{ page: 'admin/people.astro', action: 'bring-back', path: '/admin/people', verb: 'people.suspend' },
+    fields: { person: 'jonas' },
+  },
+  {
+    ...{ page: 'setup/[token].astro', action: 'choose-password', path: made.link, verb: 'setup-links.use' },
+    fields: { password, again: password },
+  },
+  {
+    ...{ page: 'sign-in.astro', action: 'sign-in', path: '/sign-in', verb: 'sessions.open', endsSession: true },
+    fields: { email: 'tomas@kettleandlamp.example', password },
+  },
+  {
+    ...{ page: 'sign-out.astro', action: 'sign-out', path: '/sign-out', verb: 'sessions.close', endsSession: true },
+    fields: {},
+  },
+];
+
+/** The form as it is sent. */
+export const formOf = ({ action, fields }: Deed): Record<string, string> => ({
+  do: action,
+  clientId: newForm(),
+  ...fields,
+});
