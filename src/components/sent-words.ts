@@ -1,11 +1,12 @@
 import type { Day } from '#domain/shared/time.ts';
 import { dueWords, listWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
-import { firstName } from './thing-words.ts';
+import type { Thing } from '#usecases/assigned.ts';
+import { firstName, sizeWords, things } from './thing-words.ts';
 
 interface NamedShare {
   readonly person: string;
-  readonly thing: { readonly title: string };
+  readonly thing: Thing;
 }
 
 /** Who got what by a form, who had it open already, and who had finished the module. */
@@ -17,12 +18,17 @@ export interface SentShares {
   readonly today: Day;
 }
 
-/** For each thing, the names of its people: “Ieva, Tomas and Alesia”. */
-export const byThing = (shares: readonly NamedShare[]): { title: string; names: string }[] =>
-  [...Map.groupBy(shares, ({ thing }) => thing.title)].map(([title, group]) => ({
-    title,
-    names: listWords(group.map(({ person }) => firstName(person))),
-  }));
+/** For each thing, what it is and the names of its people: “Ieva, Tomas and Alesia”. */
+export const byThing = (shares: readonly NamedShare[]) =>
+  // A standard, its lesson and its quiz often have the same title.
+  [...Map.groupBy(shares, ({ thing }) => `${thing.kind}/${thing.slug}`).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ thing }) => ({
+      title: thing.title,
+      kind: things[thing.kind].name(),
+      size: sizeWords(thing),
+      names: listWords(group.map(({ person }) => firstName(person))),
+    })),
+  );
 
 /** The same in sentences. */
 export function sentSentences({ given, alreadyOpen, alreadyDone, due, today }: SentShares) {
@@ -30,7 +36,12 @@ export function sentSentences({ given, alreadyOpen, alreadyDone, due, today }: S
     listWords([...new Set(shares.map(({ person }) => firstName(person)))]);
   return {
     given: byThing(given).map((one) =>
-      m.assign_sent_notice({ names: one.names, things: one.title, due: dueWords(due, today) }),
+      m.assign_sent_notice({
+        names: one.names,
+        title: one.title,
+        kind: one.kind.toLocaleLowerCase(),
+        due: dueWords(due, today),
+      }),
     ),
     skipped: [
       ...(alreadyOpen.length > 0 ? [m.assign_sent_skipped({ names: names(alreadyOpen) })] : []),
