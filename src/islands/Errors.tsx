@@ -2,8 +2,14 @@ import { m } from '#i18n/messages.ts';
 import { Icon } from './Icon.tsx';
 import type { Told } from './told.ts';
 
+interface Props {
+  readonly told: Told;
+  /** By field, what to say before what is to be mended. */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
 /** What went wrong with the form, each with a link to its field. */
-export function ErrorSummary({ told }: { told: Told }) {
+export function ErrorSummary({ told, labels = {} }: Props) {
   const fields = Object.entries(told.fields);
   return (
     <div className="error-summary" role="alert" aria-labelledby="error-summary" tabIndex={-1}>
@@ -14,7 +20,7 @@ export function ErrorSummary({ told }: { told: Told }) {
         <ul>
           {fields.map(([field, sentence]) => (
             <li key={field}>
-              <a href={`#${field}`}>{field === 'confidence' ? `${m.sure_legend()} ${sentence}` : sentence}</a>
+              <a href={`#${field}`}>{labels[field] ? `${labels[field]} ${sentence}` : sentence}</a>
             </li>
           ))}
         </ul>

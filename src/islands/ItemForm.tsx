@@ -4,6 +4,7 @@ import { m } from '#i18n/messages.ts';
 import { Dock } from './Dock.tsx';
 import { ErrorSummary } from './Errors.tsx';
 import { Ask } from './items/Ask.tsx';
+import { labelsOf } from './items/labels.ts';
 import { Rich, RichSpan } from './Rich.tsx';
 import { AskSure } from './Sure.tsx';
 import type { Told, Typed } from './told.ts';
@@ -27,7 +28,7 @@ export function ItemForm({ view, page, told, typed, busy, onSubmit }: Props) {
         {told && Object.keys(told.fields).length === 0 && told.reason === 'out-of-turn' ? (
           <Notice>{told.sentence}</Notice>
         ) : (
-          told && <ErrorSummary told={told} />
+          told && <ErrorSummary told={told} labels={labelsOf(item)} />
         )}
         <form id="response" className="item-form" method="post" action={`/attempts/${view.id}`} onSubmit={onSubmit}>
           <input type="hidden" name="do" value="respond" />
