@@ -11,14 +11,18 @@ export interface Member {
 }
 
 /** Who works in these teams, by name; suspended people are left out. */
-export const membersOf = (db: Reader, teamIds: readonly string[]): Promise<Member[]> =>
-  db
+export async function membersOf(db: Reader, teamIds: readonly string[]): Promise<Member[]> {
+  const rows = await db
     .select({ id: people.id, name: people.name, teamId: memberships.teamId, zone: teams.zone })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(teams, eq(teams.id, memberships.teamId))
-    .where(and(inArray(memberships.teamId, [...teamIds]), eq(memberships.as, 'member'), isNull(people.suspendedAt)))
-    .orderBy(asc(people.name));
+    .where(and(inArray(memberships.teamId, [...teamIds]), eq(memberships.as, 'member'), isNull(people.suspendedAt)));
+  // SQLite would put Š after Z.
+  return rows.sort((a, b) => byName.compare(a.name, b.name));
+}
+
+const byName = new Intl.Collator('en');
 
 /** The teams in which this person works, with the person's name; empty when there is no such person or team. */
 export const seatsOfMember = (db: Reader, personId: string) =>

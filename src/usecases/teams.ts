@@ -99,6 +99,11 @@ export const readTeam = useCase(
       const person = people.find(({ id }) => id === view.personId);
       return person ? [{ ...view, person: person.name }] : [];
     });
+    // Of the same day, in order of name.
+    const order = new Map(people.map(({ id }, i) => [id, i]));
+    asked.sort((a, b) =>
+      a.due < b.due ? -1 : a.due > b.due ? 1 : (order.get(a.personId) ?? 0) - (order.get(b.personId) ?? 0),
+    );
     const open = asked.filter(({ closed }) => closed === null);
     const today = localDay(now, team.zone);
     return ok<TeamView>({
