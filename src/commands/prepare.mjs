@@ -62,10 +62,13 @@ export function build() {
   writeFileSync(built, sources);
 }
 
+// What the build itself writes among the sources: compiled messages, and the compiler's notes on its project.
+const written = new Set(['generated', 'README.md', '.gitignore', '.meta.json', 'cache']);
+
 function filesIn(path) {
   if (statSync(path).isFile()) return [path];
   return readdirSync(path)
-    .filter((name) => name !== 'generated')
+    .filter((name) => !written.has(name))
     .sort()
     .flatMap((name) => filesIn(join(path, name)));
 }
