@@ -11,7 +11,11 @@ export const slug = z.string({ error: 'value-not-text' }).regex(/^[a-z0-9-]{1,60
 export const day = z.string({ error: 'value-not-day' }).refine(isDay, { error: 'value-not-day' });
 export const flag = z.boolean({ error: 'value-not-yes-or-no' });
 export const whole = (least: number, most: number) =>
-  z.number({ error: 'value-not-whole' }).int({ error: 'value-not-whole' }).min(least).max(most);
+  z
+    .number({ error: 'value-not-whole' })
+    .int({ error: 'value-not-whole' })
+    .min(least, { error: 'value-too-small' })
+    .max(most, { error: 'value-too-big' });
 
 /** The standards that a file serves: at least one. */
 export const serves = z.array(slug).min(1);

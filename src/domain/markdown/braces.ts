@@ -40,8 +40,12 @@ export function readBraces(
   }
   const open = spanOf(node).start + found.index;
   const inner = { start: open + 1, text: found.inner };
-  const { id, pairs } = readPairs(reader, inner, allowed);
-  return { id, pairs, children: cut(reader, node, open) };
+  const children = cut(node, open);
+  if (children === null) {
+    reader.tell('braces-inside', { start: open, end: open + 1 });
+    return { id: null, pairs: new Map(), children: node.children };
+  }
+  return { ...readPairs(reader, inner, allowed), children };
 }
 
 /** A few last braces are tried, not all: a text of nothing but braces would take time that grows with its square. */
@@ -123,8 +127,8 @@ function readPair(
   pairs.set(key!, { value, at: { start: valueStart, end: valueStart + written!.length }, words });
 }
 
-/** The children of a node up to an offset. */
-function cut(reader: Reader, node: Heading | Paragraph, open: number): PhrasingContent[] {
+/** The children of a node up to an offset; null when it stands inside one that is no plain text. */
+function cut(node: Heading | Paragraph, open: number): PhrasingContent[] | null {
   const kept: PhrasingContent[] = [];
   for (const child of node.children) {
     const { start, end } = spanOf(child);
@@ -134,8 +138,7 @@ function cut(reader: Reader, node: Heading | Paragraph, open: number): PhrasingC
     } else if (child.type === 'text') {
       kept.push({ ...child, value: child.value.slice(0, Math.max(0, child.value.lastIndexOf('{'))) });
     } else {
-      reader.tell('braces-inside', { start: open, end: open + 1 });
-      return node.children;
+      return null;
     }
   }
   while (kept.at(-1)?.type === 'break') kept.pop();

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from './nearest.ts';
 import type { Reader } from './reader.ts';
@@ -45,7 +45,6 @@ function parseYaml(reader: Reader, yaml: string, start: number): FrontMatter | n
   const document = parseDocument(yaml, {
     schema: 'core',
     uniqueKeys: true,
-    lineCounter: new LineCounter(),
     prettyErrors: false,
   });
   const [problem] = [...document.errors, ...document.warnings];
@@ -58,6 +57,11 @@ function parseYaml(reader: Reader, yaml: string, start: number): FrontMatter | n
     reader.tell('unreadable-front-matter', { start, end: start + 1 });
     return null;
   }
+  const alias = aliasIn(document);
+  if (alias) {
+    reader.tell('front-matter-alias', { start: start + (alias[0] ?? 0), end: start + (alias[1] ?? 1) });
+    return null;
+  }
   const contents = document.contents;
   const span = (range: Node['range']) => ({ start: start + (range?.[0] ?? 0), end: start + (range?.[1] ?? 1) });
   const keyAt = (key: string) => span(keyNode(contents, key)?.range);
@@ -65,8 +69,19 @@ function parseYaml(reader: Reader, yaml: string, start: number): FrontMatter | n
     const node = find(contents, path);
     return node ? span(node.range) : keyAt(String(path[0]));
   };
-  // Aliases are of no use in so few lines, and a few of them can stand for gigabytes.
   return { data: document.toJS({ maxAliasCount: 0 }), at, keyAt, has: (path) => find(contents, path) !== null };
+}
+
+/** Where an alias stands: of no use in so few lines, and a few of them can stand for gigabytes. */
+function aliasIn(document: Document): Node['range'] | null {
+  let range: Node['range'] | null = null;
+  visit(document, {
+    Alias(_key, node) {
+      range = node.range ?? [0, 1, 1];
+      return visit.BREAK;
+    },
+  });
+  return range;
 }
 
 /** The node at a path, or null when it is not there or empty. */

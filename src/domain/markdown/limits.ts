@@ -4,6 +4,11 @@ import type { Reader } from './reader.ts';
 export const LARGEST_FILE = 64 * 1024;
 /** The longest line, in characters: some marks without their partner take time that grows with its square. */
 const LONGEST_LINE = 4000;
+/** How many lines may follow each other without a blank one, and how many marks may stand in them, for the same reason. */
+const LONGEST_BLOCK = 250;
+const MOST_MARKS = 800;
+/** How many lines of a file may begin with a list marker or `>`: parsing nested lists takes time that grows likewise. */
+const MOST_ENTRIES = 1000;
 /** How many lists and quotations may stand inside each other. */
 const DEEPEST = 8;
 
@@ -15,10 +20,20 @@ export function withinLimits(reader: Reader): boolean {
     return false;
   }
   let start = 0;
+  let lines = 0;
+  let marks = 0;
+  let entries = 0;
   for (const line of text.split('\n')) {
     const inner = { start, end: start + line.length };
     if (line.length > LONGEST_LINE) return refused(reader, 'line-too-long', inner, LONGEST_LINE);
     if (depthOf(line) > DEEPEST) return refused(reader, 'nested-too-deep', inner, DEEPEST);
+    const isBlank = /^[\s>]*$/.test(line);
+    lines = isBlank ? 0 : lines + 1;
+    marks = isBlank ? 0 : marks + (line.match(/[*_`[\]<!&{]/g)?.length ?? 0);
+    if (/^\s*(?:>|(?:[-+*]|\d+[.)])(?:\s|$))/.test(line)) entries++;
+    if (entries > MOST_ENTRIES) return refused(reader, 'entries-too-many', inner, MOST_ENTRIES);
+    if (lines > LONGEST_BLOCK) return refused(reader, 'block-too-long', inner, LONGEST_BLOCK);
+    if (marks > MOST_MARKS) return refused(reader, 'marks-too-many', inner, MOST_MARKS);
     start += line.length + 1;
   }
   return true;
@@ -26,7 +41,7 @@ export function withinLimits(reader: Reader): boolean {
 
 function refused(
   reader: Reader,
-  rule: 'line-too-long' | 'nested-too-deep',
+  rule: 'line-too-long' | 'nested-too-deep' | 'block-too-long' | 'marks-too-many' | 'entries-too-many',
   span: { start: number; end: number },
   most: number,
 ) {

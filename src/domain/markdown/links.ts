@@ -13,14 +13,14 @@ export const schemes = {
   scenario: 'scenarios',
 } as const satisfies Record<string, ContentKind>;
 
-/** The content that a link points at; null when it is another link or was told. */
-export function contentLink(reader: Reader, link: Link): { kind: ContentKind; slug: string } | null {
+/** The content that a link points at; null when it is another link, `told` when it names no slug. */
+export function contentLink(reader: Reader, link: Link): { kind: ContentKind; slug: string } | 'told' | null {
   const [, scheme, slug] = /^([a-z]+):(.*)$/s.exec(link.url) ?? [];
   if (scheme === undefined || !(scheme in schemes)) return null;
   const at = destinationOf(reader, link);
   if (!/^[a-z0-9-]+$/.test(slug!)) {
     reader.tell('link-unreadable', at, { link: link.url.slice(0, 60), scheme });
-    return null;
+    return 'told';
   }
   const kind = schemes[scheme as keyof typeof schemes];
   reader.refer(kind, slug!, { start: at.end - slug!.length, end: at.end });
@@ -30,6 +30,7 @@ export function contentLink(reader: Reader, link: Link): { kind: ContentKind; sl
 /** Where a link leads in the product, and its class; null when it was told. */
 export function addressOf(reader: Reader, link: Link): { href: string; class?: string; rel?: string } | null {
   const content = contentLink(reader, link);
+  if (content === 'told') return null;
   if (content?.kind === 'claims') {
     const inLesson = reader.kind === 'lessons';
     return { href: inLesson ? `#claim-${content.slug}` : `/claims/${content.slug}`, class: 'cited' };

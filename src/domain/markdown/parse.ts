@@ -19,18 +19,19 @@ export function parse(reader: Reader, from: number): readonly RootContent[] {
     extensions: [gfmTable(), gfmTaskListItem(), { disable: { null: ['codeIndented'] } }],
     mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown()],
   });
-  for (const node of tree.children) tellUnderlined(reader, node);
-  return tree.children;
+  return tree.children.map((node) => withoutUnderlined(reader, node));
 }
 
-function tellUnderlined(reader: Reader, node: RootContent): void {
-  if (node.type === 'heading') tellIfUnderlined(reader, node);
-  else if ('children' in node) for (const child of node.children) tellUnderlined(reader, child as RootContent);
+/** A copy in which underlined headings are the paragraphs that were meant. */
+function withoutUnderlined<N extends RootContent>(reader: Reader, node: N): N {
+  if (node.type === 'heading') return (isUnderlined(reader, node) ? { ...node, type: 'paragraph' } : node) as N;
+  if (!('children' in node)) return node;
+  return { ...node, children: node.children.map((child) => withoutUnderlined(reader, child as RootContent)) };
 }
 
-function tellIfUnderlined(reader: Reader, heading: Heading): void {
+function isUnderlined(reader: Reader, heading: Heading): boolean {
   const written = reader.written(heading);
-  if (written.startsWith('#')) return;
+  if (written.startsWith('#')) return false;
   const line = written.slice(written.lastIndexOf('\n') + 1);
   const marks = line.replace(/^[\s>]*/, '');
   const { end } = spanOf(heading);
@@ -39,4 +40,5 @@ function tellIfUnderlined(reader: Reader, heading: Heading): void {
     { start: end - marks.length, end },
     { marks: marks.trim() },
   );
+  return true;
 }

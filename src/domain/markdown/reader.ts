@@ -18,6 +18,9 @@ export interface Reader {
   written(at: Span | Nodes): string;
 }
 
+/** Nobody mends more than this before looking again. */
+const MOST_TOLD = 200;
+
 export function readerOf(kind: ContentKind, text: string): Reader {
   const source = sourceOf(text);
   const diagnostics: Diagnostic[] = [];
@@ -33,6 +36,7 @@ export function readerOf(kind: ContentKind, text: string): Reader {
     diagnostics,
     references,
     tell(rule, at, values = {}) {
+      if (diagnostics.length >= MOST_TOLD) return;
       const told = { severity: 'error', rule, ...place(spanOf(at)), values } as const;
       const same = (one: Diagnostic) => one.rule === rule && one.line === told.line && one.column === told.column;
       if (!diagnostics.some(same)) diagnostics.push(told);

@@ -35,9 +35,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Markdown nodes as safe HTML. What may not be shown is told and left out. */
 export function render(reader: Reader, nodes: readonly (RootContent | PhrasingContent)[]): Html {
   const children = nodes.flatMap((node) => checked(reader, node)) as RootContent[];
-  const tree = toHast({ type: 'root', children }) as HastRoot;
+  // A root puts each child on a line of its own, which between words is a space too many; a paragraph does not.
+  const inline = children.every(isPhrasing);
+  const tree = toHast({ type: inline ? 'paragraph' : 'root', children } as Nodes) as HastRoot;
   return toHtml({ type: 'root', children: tree.children.flatMap(kept) }).trim();
 }
+
+const isPhrasing = ({ type }: Nodes): boolean =>
+  ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'image', 'break'].includes(type);
 
 /** A copy of a node without what may not be shown, its links turned into addresses of the product. */
 function checked(reader: Reader, node: Nodes): Nodes[] {

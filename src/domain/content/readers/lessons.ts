@@ -17,7 +17,7 @@ export const lessons = contentReader<'lessons', typeof frontMatter>({
   frontMatter,
   read(reader, front, nodes) {
     const blocks = readBlocks(reader, nodes);
-    if (blocks.length === 0) reader.tell('text-none', { start: 0, end: 3 });
+    if (nodes.length === 0) reader.tell('text-none', { start: 0, end: 3 });
     return front && { kind: 'lessons', ...front, blocks, minutes: readingMinutes(nodes) };
   },
 });

@@ -48,11 +48,10 @@ function readStep(reader: Reader, entry: ListItem, index: number, seen: Map<stri
     reader.tell('step-without-link', first);
     return null;
   }
-  const before = reader.diagnostics.length;
   const to = contentLink(reader, link);
+  if (to === 'told') return null;
   if (!to || !isStepKind(to.kind)) {
-    if (reader.diagnostics.length === before)
-      reader.tell('step-link', destinationOf(reader, link), { link: link.url.slice(0, 60) });
+    reader.tell('step-link', destinationOf(reader, link), { link: link.url.slice(0, 60) });
     return null;
   }
   const key = `${to.kind} ${to.slug}`;

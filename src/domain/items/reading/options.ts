@@ -79,13 +79,13 @@ function tellTick(reader: Reader, text: Paragraph): void {
   else reader.tell('tick-without-space', within(text, 0, box[0].length + 1), { found: box[0] });
 }
 
-/** An explanation that is not indented as far as its option’s text is no longer under it. */
+/** An explanation that is not indented as far as the text of its entry is no longer under it. */
 export function tellIndent(reader: Reader, quotation: Blockquote, list: List): void {
-  const [first] = list.children.at(-1)?.children ?? [];
-  const needed = (first?.position?.start.column ?? 3) - 1;
-  const box = list.children.at(-1)?.checked != null ? 4 : 0;
+  const entry = list.children.at(-1);
+  const marker = entry ? /^(?:[-+*]|\d+[.)])[ \t]{0,4}/.exec(reader.written(entry))?.[0].length : undefined;
+  const needed = (entry?.position?.start.column ?? 1) - 1 + (marker ?? 2);
   const found = (quotation.position?.start.column ?? 1) - 1;
-  reader.tell('explanation-indent', within(quotation, 0, 1), { needed: Math.max(2, needed - box), found });
+  reader.tell('explanation-indent', within(quotation, 0, 1), { needed, found });
 }
 
 function tellTwice(reader: Reader, entry: ListItem, seen: Map<string, number>): void {

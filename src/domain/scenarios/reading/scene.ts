@@ -1,6 +1,7 @@
 import type { Paragraph } from 'mdast';
+import { tellIndent } from '#domain/items/reading/options.ts';
 import { type Pair, readBraces } from '#domain/markdown/braces.ts';
-import { type Reader, within } from '#domain/markdown/reader.ts';
+import type { Reader } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import type { Section } from '#domain/markdown/sections.ts';
 import type { Span } from '#domain/markdown/source.ts';
@@ -31,9 +32,7 @@ export function readScene(reader: Reader, section: Section): ReadScene {
     if (node.type === 'list') {
       choices.push(...readChoices(reader, node, section.nodes[index + 1]?.type === 'blockquote'));
     } else if (node.type === 'blockquote' && last?.type === 'list') {
-      const needed = (last.children.at(-1)?.children[0]?.position?.start.column ?? 3) - 1;
-      const found = (node.position?.start.column ?? 1) - 1;
-      reader.tell('explanation-indent', within(node, 0, 1), { needed, found });
+      tellIndent(reader, node, last);
     } else if (node.type !== 'paragraph') {
       if (node.type === 'html') render(reader, [node]);
       else if (node.type !== 'heading') reader.tell('not-part-of-scene', node);
