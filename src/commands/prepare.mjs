@@ -63,7 +63,7 @@ export function build() {
 }
 
 // What the build itself writes among the sources: compiled messages, and the compiler's notes on its project.
-const written = new Set(['generated', 'README.md', '.gitignore', '.meta.json', 'cache']);
+const written = new Set(['generated', 'README.md', '.gitignore', '.meta.json', '.lix']);
 
 function filesIn(path) {
   if (statSync(path).isFile()) return [path];
