@@ -1,5 +1,6 @@
 export * from './assignments.ts';
 export * from './attempts.ts';
+export * from './content.ts';
 export * from './health.ts';
 export * from './lessons.ts';
 export * from './mastery.ts';

@@ -1,16 +1,19 @@
 import type { DocumentOf } from '#domain/content/documents.ts';
 import type { Catalog, Entry } from './catalog.ts';
 import { type Served, servedOf, sourceLanguage } from './served.ts';
-import { openShelf } from './shelf.ts';
+import { type Memory, openShelf } from './shelf.ts';
 import { watchFolder } from './watch.ts';
 
 /**
  * Reads and compiles the content folder. With `watch`, the next request after an edit, a creation or a deletion sees it:
  * an event marks the catalogue as stale, and the next look into it reads what changed. No request asks the disk
- * otherwise.
+ * otherwise. With `memory`, a file in error is served as it was before the process began.
  */
-export function openCatalog(dir: string, { watch = false }: { watch?: boolean } = {}): Catalog {
-  const shelf = openShelf(dir);
+export function openCatalog(
+  dir: string,
+  { watch = false, memory = null }: { watch?: boolean; memory?: Memory | null } = {},
+): Catalog {
+  const shelf = openShelf(dir, memory);
   let stale = false;
   const changed = new Set<string>();
   // First the watchers, then the files: what is written in between is then not missed.

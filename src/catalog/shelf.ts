@@ -10,11 +10,19 @@ interface Kept extends Standing {
   readonly stamp: Stamp;
 }
 
+/** What a shelf remembers from one process to the next. */
+export interface Memory {
+  /** The last good version of each file, by path. */
+  readonly lastGood: ReadonlyMap<string, Entry>;
+  /** Called with each good version that is another one than was remembered. */
+  keep(path: string, entry: Entry): void;
+}
+
 /** The files of the content folder, each compiled once for each version of it, with the last good version of each. */
-export function openShelf(folder: string) {
+export function openShelf(folder: string, memory: Memory | null) {
   const kept = new Map<string, Kept>();
   /** Outlives the file: an editor may save by deleting it and writing it anew. */
-  const lastGood = new Map<string, Entry>();
+  const lastGood = new Map<string, Entry>(memory?.lastGood);
   let files: readonly ContentFile[] = [];
 
   /** Reads what changed by its stamp, and in any case the paths named; gives every file, by path. The same when none changed. */
@@ -50,7 +58,9 @@ export function openShelf(folder: string) {
     const inError = diagnostics.some(({ severity }) => severity === 'error');
     const { document } = compiled;
     if (document && !inError && lastGood.get(path)?.document !== document) {
-      lastGood.set(path, { document, digest: digestOf(document) });
+      const entry = { document, digest: digestOf(document) };
+      if (lastGood.get(path)?.digest !== entry.digest) memory?.keep(path, entry);
+      lastGood.set(path, entry);
     }
     // A file outside the folders of content is listed, so that somebody finds out why it is not served.
     const place = placeOf(path) ?? { kind: contentKinds[0], slug: path, language: '' };

@@ -10,6 +10,7 @@ import type { Random } from '#domain/shared/random.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import type { Context, Visit } from '#usecases/context.ts';
 import type { Env } from '../env.ts';
+import { contentMemory } from './content-memory.ts';
 
 /** All that lives as long as the process: made once by the server, and reached by pages through `locals`. */
 export interface App {
@@ -33,7 +34,7 @@ export interface App {
 export async function openApp(env: Env, { watch = true }: { watch?: boolean } = {}): Promise<App> {
   const db = await openDatabase({ url: env.databaseUrl, authToken: env.databaseAuthToken });
   await migrate(db);
-  const catalog = openCatalog(env.contentDir, { watch });
+  const catalog = openCatalog(env.contentDir, { watch, memory: await contentMemory(db, Date.now) });
   holdCatalog(catalog);
   const auth = openAuth({
     db,

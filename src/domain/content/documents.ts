@@ -106,6 +106,9 @@ export interface Module extends DocumentBase {
   readonly steps: readonly ModuleStep[];
 }
 
+/** Raised when compiled documents change their shape, so that kept ones of before are not taken for new ones. */
+export const documentShape = 1;
+
 export type Document = Standard | Claim | Lesson | Quiz | Scenario | Module;
 export type DocumentOf<K extends ContentKind> = Extract<Document, { kind: K }>;
 

@@ -1,0 +1,61 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openCatalog } from '#catalog/open.ts';
+import { goodVersions } from '#db/schema/index.ts';
+import { contentMemory } from '#server/content-memory.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+
+const lesson = 'lessons/en/carry-the-effort.md';
+let world: World;
+let folder: string;
+
+beforeEach(async () => {
+  world = await openWorld();
+  folder = mkdtempSync(join(tmpdir(), 'wellserved-content-'));
+  cpSync(join(import.meta.dirname, '../support/content'), folder, { recursive: true });
+});
+afterEach(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The catalogue as a new process opens it. */
+async function opened() {
+  const catalog = openCatalog(folder, { memory: await contentMemory(world.db, () => world.now) });
+  // What was kept is written in its turn: an empty piece of work stands behind it.
+  await world.db.write(async () => {});
+  return catalog;
+}
+
+const write = (change: (text: string) => string) =>
+  writeFileSync(join(folder, lesson), change(readFileSync(join(folder, lesson), 'utf8')));
+
+test('a file that is in error when the process starts is served as it was before', async () => {
+  const before = (await opened()).get('lessons', 'carry-the-effort');
+  write((text) => text.replace('serves:', 'serve:'));
+  const after = await opened();
+  expect(before).not.toBeNull();
+  expect(after.get('lessons', 'carry-the-effort')).toEqual(before);
+  expect(after.file(lesson)).toMatchObject({ inError: true });
+});
+
+test('a file that compiles is served as it is now, whatever was kept', async () => {
+  await opened();
+  write((text) => text.replace(/^title: .*$/m, 'title: Carry it'));
+  expect((await opened()).get('lessons', 'carry-the-effort')?.document.title).toBe('Carry it');
+});
+
+test('a deleted file is not brought back', async () => {
+  await opened();
+  rmSync(join(folder, lesson));
+  expect((await opened()).get('lessons', 'carry-the-effort')).toBeNull();
+});
+
+test('a version of another shape is not taken for one of today', async () => {
+  await opened();
+  await world.db.write((tx) => tx.update(goodVersions).set({ shape: 0 }));
+  write((text) => text.replace('serves:', 'serve:'));
+  expect((await opened()).get('lessons', 'carry-the-effort')).toBeNull();
+});
