@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A trainer at the content folder, with nothing but an editor and the command line. */
+export interface Editor {
+  /** Replaces these words of a file and saves it; throws where they do not stand. */
+  edit(path: string, from: string, to: string): Promise<void>;
+  /** Runs `node src/commands/content-check.ts` over the folder as it stands. */
+  check(): Promise<{ code: number | null; told: string }>;
+}
+
+const root = join(import.meta.dirname, '../..');
+
+export const editorOf = (folder: string): Editor => ({
+  async edit(path, from, to) {
+    const file = join(folder, path);
+    const text = await readFile(file, 'utf8');
+    if (!text.includes(from)) throw new Error(`“${from}” does not stand in ${path}`);
+    await writeFile(file, text.replace(from, to));
+  },
+  check: () =>
+    new Promise((resolve, reject) => {
+      const env = { ...process.env, CONTENT_DIR: folder };
+      const child = spawn('node', ['src/commands/content-check.ts'], { cwd: root, env });
+      let told = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += chunk));
+      child.on('error', reject).on('close', (code) => resolve({ code, told }));
+    }),
+});
