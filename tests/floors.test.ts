@@ -66,7 +66,11 @@ test('no file imports from a floor above its own, or from a room beside it', () 
 });
 
 test('types are not borrowed from above: a type import points down or across the same floor', () => {
-  const floors = [['domain'], ['db', 'catalog', 'i18n', 'islands', 'components', 'layouts', 'styles'], ['usecases', 'auth']];
+  const floors = [
+    ['domain'],
+    ['db', 'catalog', 'i18n', 'islands', 'components', 'layouts', 'styles'],
+    ['usecases', 'auth'],
+  ];
   const floorOf = (room: string) => {
     const floor = floors.findIndex((rooms) => rooms.includes(room));
     return floor < 0 ? floors.length : floor;

@@ -40,7 +40,9 @@ export function step(doing, command, args) {
 export function install() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) {
-    console.error(`Wellserved needs Node 20 or newer; this is ${process.version}. Install a newer one, then try again.`);
+    console.error(
+      `Wellserved needs Node 20 or newer; this is ${process.version}. Install a newer one, then try again.`,
+    );
     process.exit(1);
   }
   const installed = join(root, 'node_modules', '.wellserved-lock');

@@ -1,8 +1,9 @@
 // `npm run serve`: production. The environment is in README.md.
+
+import { hasPeopleOf } from '#db/queries/people.ts';
 import { openApp } from '#server/app.ts';
 import { demoDomain } from './demo/people.ts';
 import { envOrLeave, leave, serve } from './serving.ts';
-import { hasPeopleOf } from '#db/queries/people.ts';
 
 const env = envOrLeave({ ...process.env, NODE_ENV: 'production', DEMO: undefined });
 const app = await openApp(env);

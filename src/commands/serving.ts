@@ -51,4 +51,3 @@ async function builtPages(): Promise<PageHandler> {
   )) as { handler: PageHandler };
   return built.handler;
 }
-

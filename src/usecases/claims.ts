@@ -3,14 +3,13 @@ import { ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 
 export interface ClaimPage {
-  readonly claim: Claim;
   /** The claims that say otherwise. */
   readonly conflicts: readonly { readonly slug: string; readonly title: string; readonly grade: Claim['grade'] }[];
   /** The lessons that cite it. */
   readonly citedBy: readonly { readonly slug: string; readonly title: string }[];
 }
 
-/** One claim with what contradicts it and where it is cited; refuses what is not there. */
+/** What contradicts a claim and where it is cited; refuses a claim that is not there. */
 export const readClaim = useCase('claims.read', async ({ catalog, actor }, { slug }: { slug: string }, authorise) => {
   const allowed = authorise();
   if (!allowed.ok) return allowed;
@@ -25,5 +24,5 @@ export const readClaim = useCase('claims.read', async ({ catalog, actor }, { slu
     .list('lessons', language)
     .filter(({ document }) => document.blocks.some((block) => block.type === 'claims' && block.slugs.includes(slug)))
     .map(({ document }) => ({ slug: document.slug, title: document.title }));
-  return ok<ClaimPage>({ claim: entry.document, conflicts, citedBy });
+  return ok<ClaimPage>({ conflicts, citedBy });
 });

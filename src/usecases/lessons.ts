@@ -1,5 +1,4 @@
 import { addReading, firstReading } from '#db/queries/lessons.ts';
-import type { Claim, Lesson } from '#domain/content/documents.ts';
 import { doneBy } from '#domain/modules/done.ts';
 import { type StepStanding, standingOf } from '#domain/modules/standing.ts';
 import { zoneOf } from '#domain/people/actor.ts';
@@ -21,19 +20,16 @@ export interface LessonPlace {
 }
 
 export interface LessonRead {
-  readonly document: Lesson;
   /** When this person first marked it as read; null when they have not. */
   readonly readAt: Instant | null;
   readonly place: LessonPlace | null;
   /** The standards that it serves, as they stand for this person. */
   readonly standards: readonly StandardSeen[];
-  /** The claims that it cites, by slug. */
-  readonly claims: Readonly<Record<string, Claim>>;
   /** By whose days the times are written. */
   readonly zone: string;
 }
 
-/** A lesson for the one who reads it. Refuses `not-found`. */
+/** What a lesson is to the one who reads it; its page takes the text from the collection. Refuses `not-found`. */
 export const readLesson = useCase('lessons.read', async (context: Context, { slug }: { slug: string }, authorise) => {
   const actor = authorise();
   if (!actor.ok) return actor;
@@ -49,11 +45,9 @@ export const readLesson = useCase('lessons.read', async (context: Context, { slu
     masteryOfPeople({ db: db.read, now: context.now }, [id], standards),
   ]);
   return ok<LessonRead>({
-    document,
     readAt,
     place,
     standards: seen.get(id) ?? [],
-    claims: claimsOf(context, document),
     zone: zoneOf(actor.value),
   });
 });
@@ -96,14 +90,4 @@ async function placeOf(context: Context, personId: string, slug: string): Promis
   return standing && step
     ? { slug: standing.slug, title: standing.title, step: step.number, steps: standing.total, next: standing.next }
     : null;
-}
-
-function claimsOf({ catalog, actor }: Context, lesson: Lesson): Record<string, Claim> {
-  const slugs = lesson.blocks.flatMap((block) => (block.type === 'claims' ? block.slugs : []));
-  return Object.fromEntries(
-    slugs.flatMap((slug) => {
-      const claim = catalog.get('claims', slug, actor?.language)?.document;
-      return claim ? [[slug, claim]] : [];
-    }),
-  );
 }

@@ -1,4 +1,3 @@
-import type { Standard } from '#domain/content/documents.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 
@@ -11,22 +10,17 @@ export interface Serving {
 }
 
 export interface StandardPage {
-  readonly standard: Standard;
   /** Lessons first, then quizzes, then scenarios. */
   readonly serving: readonly Serving[];
 }
 
-/** Every standard that is served, by number. */
-export const listStandards = useCase(
-  'standards.read',
-  async ({ catalog, actor }, _input: Record<never, never>, authorise) => {
-    const allowed = authorise();
-    if (!allowed.ok) return allowed;
-    return ok(catalog.list('standards', actor?.language).map(({ document }) => document));
-  },
-);
+/** Whether the standards may be read; the page takes them from their collection. */
+export const openStandards = useCase('standards.read', async (_context, _input: Record<never, never>, authorise) => {
+  const allowed = authorise();
+  return allowed.ok ? ok(null) : allowed;
+});
 
-/** One standard and what serves it; refuses what is not there. */
+/** What serves one standard; refuses a standard that is not there. */
 export const readStandard = useCase(
   'standards.read',
   async ({ catalog, actor }, { slug }: { slug: string }, authorise) => {
@@ -40,7 +34,7 @@ export const readStandard = useCase(
     const serving = all
       .filter((document) => standardsOf(document).includes(slug))
       .map(({ kind, slug, title, lead }) => ({ kind, slug, title, lead }));
-    return ok<StandardPage>({ standard: entry.document, serving });
+    return ok<StandardPage>({ serving });
   },
 );
 

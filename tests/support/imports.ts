@@ -17,9 +17,7 @@ const source = /\.(ts|tsx|astro|mjs)$/;
 /** Every source file of the product. */
 export const sourceFiles = (): string[] =>
   sourceFolders
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-    )
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
     .filter((file) => source.test(file) && !file.includes('/generated/') && !file.endsWith('.d.ts'))
     .sort();
 

@@ -1,12 +1,12 @@
 import { findActor } from '#db/queries/actors.ts';
 import { findPersonByEmail } from '#db/queries/people.ts';
 import type { Actor } from '#domain/people/actor.ts';
+import { chanceOf } from '#domain/shared/chance.ts';
 import { DAY, type Instant } from '#domain/shared/time.ts';
 import type { App } from '#server/app.ts';
 import type { Context } from '#usecases/context.ts';
 import { addPerson } from '#usecases/people-admin.ts';
 import { redeemSetupLink } from '#usecases/setup-links.ts';
-import { chanceOf } from '#domain/shared/chance.ts';
 import { assignAll } from './assigned.ts';
 import { demoClock } from './clock.ts';
 import { live } from './history.ts';
@@ -38,7 +38,12 @@ export async function seedDemo(app: App, tell: (line: string) => void): Promise<
   const jun = actors.get('jun');
   if (jun) {
     const random = chanceOf('jun');
-    await take({ at: (moment) => at('jun', moment), actor: jun, sure: 100, random }, 'refreshers', 'put-it-right', clock.ago(2, 14));
+    await take(
+      { at: (moment) => at('jun', moment), actor: jun, sure: 100, random },
+      'refreshers',
+      'put-it-right',
+      clock.ago(2, 14),
+    );
   }
 }
 
