@@ -1,4 +1,4 @@
-import type { Image, Link } from 'mdast';
+import type { Link } from 'mdast';
 import type { ContentKind } from '#domain/content/documents.ts';
 import { nearest } from './nearest.ts';
 import { type Reader, spanOf } from './reader.ts';
@@ -44,17 +44,6 @@ export function addressOf(reader: Reader, link: Link): { href: string; class?: s
   return null;
 }
 
-/** The address of an image, when it may be shown: over https, or from the product itself. */
-export function imageOf(reader: Reader, image: Image): { src: string; alt: string } | null {
-  const url = plain(image.url);
-  if (!/^https:\/\/[^\s]+$/i.test(url) && !/^\/(?![/\\])/.test(url)) {
-    reader.tell('image-unsafe', destinationOf(reader, image), { link: url.slice(0, 60) });
-    return null;
-  }
-  if (!image.alt?.trim()) reader.tell('image-without-words', image);
-  return { src: url, alt: image.alt ?? '' };
-}
-
 /** Browsers leave control characters out of an address; so do we, before looking at it. */
 const plain = (url: string): string =>
   [...url].filter((character) => character > ' ' && character !== '\u007f').join('');
@@ -74,7 +63,7 @@ function tellUnsafe(reader: Reader, link: Link, url: string): void {
 }
 
 /** Where the address of a link stands: between its round brackets, without a title. */
-export function destinationOf(reader: Reader, link: Link | Image): Span {
+export function destinationOf(reader: Reader, link: Link): Span {
   const span = spanOf(link);
   const written = reader.written(span);
   const after = 'children' in link ? link.children.at(-1) : undefined;

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Html } from '#domain/items/item.ts';
-import { addressOf, imageOf } from './links.ts';
+import { addressOf } from './links.ts';
 import type { Reader } from './reader.ts';
 
 /** What a page may hold, and which of its properties. Whatever is not named here is left out. */
@@ -23,7 +23,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   h3: ['id'],
   h4: ['id'],
   a: ['href', 'className', 'rel'],
-  img: ['src', 'alt'],
   table: [],
   thead: [],
   tbody: [],
@@ -42,7 +41,7 @@ export function render(reader: Reader, nodes: readonly (RootContent | PhrasingCo
 }
 
 const isPhrasing = ({ type }: Nodes): boolean =>
-  ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'image', 'break'].includes(type);
+  ['text', 'strong', 'emphasis', 'inlineCode', 'link', 'break'].includes(type);
 
 /** A copy of a node without what may not be shown, its links turned into addresses of the product. */
 function checked(reader: Reader, node: Nodes): Nodes[] {
@@ -61,10 +60,9 @@ function checked(reader: Reader, node: Nodes): Nodes[] {
     case 'listItem':
       if (typeof node.checked === 'boolean') reader.tell('ticks-not-here', node);
       break;
-    case 'image': {
-      const image = imageOf(reader, node);
-      return image ? [{ ...node, url: image.src, alt: image.alt, title: null }] : [];
-    }
+    case 'image':
+      reader.tell('image-not-shown', node);
+      return [];
     case 'link': {
       const address = addressOf(reader, node);
       const children = node.children.flatMap((child) => checked(reader, child)) as PhrasingContent[];
