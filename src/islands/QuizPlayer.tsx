@@ -22,12 +22,15 @@ export default function QuizPlayer(first: Props) {
   const [{ view, told, kept }, setShown] = useState({ view: first.view, told: first.told, kept: first.kept });
   const [busy, setBusy] = useState<'sending' | 'waiting' | null>(null);
   const moved = useRef(false);
+  // Which address is shown. A link of the error summary moves within it and must not draw the form anew.
+  const shownAt = useRef('');
   const address = `/attempts/${view.id}`;
   const { page } = view;
 
   const turnTo = (next: ItemsView, at: string, how: 'pushState' | 'replaceState' | null, more = {}) => {
     if (next.page.is === 'end') return location.assign(address);
     if (how) history[how](null, '', at);
+    shownAt.current = here();
     moved.current = true;
     setShown({ view: next, told: null, kept: false, ...more });
   };
@@ -36,6 +39,8 @@ export default function QuizPlayer(first: Props) {
     setBusy('sending');
     const reply = await fetchView<ItemsView>(at, () => setBusy('waiting'));
     setBusy(null);
+    // Back was pressed again meanwhile.
+    if (how === null && here() !== at) return;
     if (reply.ok) turnTo(reply.value, at, how);
     else location.assign(at);
   };
@@ -67,7 +72,10 @@ export default function QuizPlayer(first: Props) {
   useEffect(() => {
     const kept = remembered(address);
     if (kept) respond(kept);
-    const onPop = () => go(location.pathname + location.search, null);
+    shownAt.current = here();
+    const onPop = () => {
+      if (here() !== shownAt.current) go(here(), null);
+    };
     addEventListener('popstate', onPop);
     return () => removeEventListener('popstate', onPop);
   }, []);
@@ -106,3 +114,5 @@ export default function QuizPlayer(first: Props) {
     <VerdictView view={view} page={page} kept={kept} waiting={busy === 'waiting'} onNext={onNext} />
   );
 }
+
+const here = () => location.pathname + location.search;
