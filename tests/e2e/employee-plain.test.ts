@@ -1,0 +1,3 @@
+import { walkAsEmployee } from './employee/walk.ts';
+
+walkAsEmployee({ width: 360, javascript: false });
