@@ -10,14 +10,15 @@ const PATIENCE = 12_000;
 
 /**
  * Sends a form to its address until the server answers, and says `onWaiting` each time that it cannot be reached. What
- * is sent is remembered until then.
+ * is sent is remembered until then, and until somebody is signed in who may send it.
  */
 export async function send<V>(address: string, entries: [string, string][], onWaiting: () => void): Promise<Reply<V>> {
   remember(address, entries);
   const form = new FormData();
   for (const [name, value] of entries) form.append(name, value);
   const reply = await persist<Reply<V>>(() => ask(address, { method: 'POST', body: form }), onWaiting);
-  forget(address);
+  // Signed in again, the person comes back to this page, and it goes out then.
+  if (reply.ok || reply.told.reason !== 'sign-in-needed') forget(address);
   return reply;
 }
 
