@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** One of the product's commands, running as a process of its own. */
+export interface Command {
+  readonly process: ChildProcess;
+  /** All that it printed so far, warnings and errors too. */
+  printed(): string;
+  /** Waits until it has left. */
+  exitCode(): Promise<number | null>;
+}
+
+// What the tests' own environment says must not reach the product.
+const own = ['NODE_ENV', 'HOST', 'PORT', 'ORIGIN', 'DATABASE_URL', 'CONTENT_DIR', 'COMPANY', 'DEMO', 'VITEST', 'MODE'];
+
+/** Starts `node <path> <args>` in the project's folder, with these variables of the environment. */
+export function runCommand(path: string, args: readonly string[], env: Readonly<Record<string, string>>): Command {
+  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));
+  const child = spawn('node', [path, ...args], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...rest, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  child.stdout.on('data', (chunk) => (text += chunk));
+  child.stderr.on('data', (chunk) => (text += chunk));
+  const left = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code));
+  });
+  return { process: child, printed: () => text, exitCode: () => left };
+}
