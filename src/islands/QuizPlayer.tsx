@@ -10,6 +10,8 @@ import { VerdictView } from './VerdictView.tsx';
 
 interface Props {
   readonly view: ItemsView;
+  /** The path and query for which this was drawn. */
+  readonly at: string;
   /** What the form that was just posted is told, with what was typed. */
   readonly told: Told | null;
   readonly typed: Typed;
@@ -22,8 +24,8 @@ export default function QuizPlayer(first: Props) {
   const [{ view, told, kept }, setShown] = useState({ view: first.view, told: first.told, kept: first.kept });
   const [busy, setBusy] = useState<'sending' | 'waiting' | null>(null);
   const moved = useRef(false);
-  // Which address is shown. A link of the error summary moves within it and must not draw the form anew.
-  const shownAt = useRef('');
+  // What is shown. A link of the error summary moves within it and must not draw the form anew.
+  const shownAt = useRef(first.at);
   const address = `/attempts/${view.id}`;
   const { page } = view;
 
@@ -71,11 +73,12 @@ export default function QuizPlayer(first: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what a reload interrupted
   useEffect(() => {
     const kept = remembered(address);
-    if (kept) respond(kept);
-    shownAt.current = here();
     const onPop = () => {
       if (here() !== shownAt.current) go(here(), null);
     };
+    if (kept) respond(kept);
+    // Going back may have been quicker than this script.
+    else onPop();
     addEventListener('popstate', onPop);
     return () => removeEventListener('popstate', onPop);
   }, []);
