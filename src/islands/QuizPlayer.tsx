@@ -95,7 +95,12 @@ export default function QuizPlayer(first: Props) {
   useEffect(() => showSaved(busy === null), [busy]);
 
   useKeys(view.shortcuts && busy === null, {
-    onNumber: (index) => document.querySelectorAll<HTMLInputElement>('#response input[name=choice]')[index]?.click(),
+    onNumber: (index) => {
+      const option = document.querySelectorAll<HTMLInputElement>('#response input[name=choice]')[index];
+      // Tab goes on from here to how sure one is.
+      option?.focus();
+      option?.click();
+    },
     onEnter: () =>
       page.is === 'item'
         ? document.querySelector<HTMLFormElement>('#response')?.requestSubmit()
