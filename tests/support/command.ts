@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 
 /** One of the product's commands, running as a process of its own. */
@@ -6,6 +7,8 @@ export interface Command {
   readonly process: ChildProcess;
   /** All that it printed so far, warnings and errors too. */
   printed(): string;
+  /** Waits until it has printed this; throws when it leaves without, or after a minute. */
+  prints(words: string): Promise<void>;
   /** Waits until it has left. */
   exitCode(): Promise<number | null>;
 }
@@ -22,11 +25,24 @@ export function runCommand(path: string, args: readonly string[], env: Readonly<
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let text = '';
-  child.stdout.on('data', (chunk) => (text += chunk));
-  child.stderr.on('data', (chunk) => (text += chunk));
+  const news = new EventEmitter();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+      news.emit('more');
+    });
+  }
   const left = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code));
   });
-  return { process: child, printed: () => text, exitCode: () => left };
+  const prints = async (words: string) => {
+    const patience = AbortSignal.timeout(60_000);
+    const gone = left.then(() => 'gone' as const);
+    while (!text.includes(words)) {
+      const more = once(news, 'more', { signal: patience }).then(() => 'more' as const);
+      if ((await Promise.race([more, gone])) === 'gone' && !text.includes(words)) throw new Error(`It left:\n${text}`);
+    }
+  };
+  return { process: child, printed: () => text, prints, exitCode: () => left };
 }

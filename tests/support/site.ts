@@ -110,7 +110,8 @@ async function ready(origin: string, child: ChildProcess, printed: () => string)
   throw new Error(`The site was not ready in 15 s:\n${printed()}`);
 }
 
-const freePort = (): Promise<number> =>
+/** A port of this machine on which nothing listens. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

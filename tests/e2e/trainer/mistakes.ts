@@ -51,7 +51,12 @@ export function walkMistakes(walk: Walk): void {
     await entry(quiz).getByText('Write [ ] for a wrong one and [x] for a right one.').waitFor();
     await entry(quiz).getByRole('link', { name: 'Carry the effort' }).click();
     await headed(page, '1 thing to mend', 2);
-    await sees(page, 'Line 12, column 3', 'This is the last version that could be read.', 'The search was yours to do.');
+    await sees(
+      page,
+      'Line 12, column 3',
+      'This is the last version that could be read.',
+      'The search was yours to do.',
+    );
     await headed(page, asked);
   });
 
@@ -67,11 +72,20 @@ export function walkMistakes(walk: Walk): void {
   test('a new file that never compiled is listed and nobody is shown it', async () => {
     const { page } = walk.marius;
     const text = await textOf(walk, 'scenarios/en/kettle-twice.md');
-    await save(walk, scenario, replaced(text, '(#take-over) {meets: put-it-right}', '(#take-ovr) {meets: put-it-right}'));
+    await save(
+      walk,
+      scenario,
+      replaced(text, '(#take-over) {meets: put-it-right}', '(#take-ovr) {meets: put-it-right}'),
+    );
     await page.goto('/studio?sort=state');
     await sees(page, '2 files have something to mend.');
-    expect(await page.locator('.file code').nth(0).innerText()).toBe(scenario);
-    for (const words of ['not live', '24:35', 'No scene is called #take-ovr.', 'Did you mean #take-over, on line 29?']) {
+    expect((await page.locator('.file code').allInnerTexts())[0]).toBe(scenario);
+    for (const words of [
+      'not live',
+      '24:35',
+      'No scene is called #take-ovr.',
+      'Did you mean #take-over, on line 29?',
+    ]) {
       await entry(scenario).getByText(words, { exact: true }).waitFor();
     }
     await entry(scenario).getByRole('link').click();
