@@ -43,7 +43,7 @@ export function ItemForm({ view, page, told, typed, busy, onSubmit }: Props) {
             {item.setting !== '' && <Rich className="setting" html={item.setting} />}
             <Ask item={item} told={told} typed={typed} />
           </fieldset>
-          <AskSure told={told} typed={typed} />
+          <AskSure told={told} typed={typed} disabled={busy !== null} />
         </form>
       </div>
       <Dock

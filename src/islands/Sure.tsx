@@ -10,9 +10,15 @@ const scale: { confidence: Confidence; words: () => string }[] = [
   { confidence: 'sure', words: m.sure_sure },
 ];
 
+interface Props {
+  readonly told: Told | null;
+  readonly typed: Typed;
+  readonly disabled: boolean;
+}
+
 /** How sure are you? Nothing is chosen for anybody. */
-export const AskSure = ({ told, typed }: { told: Told | null; typed: Typed }) => (
-  <fieldset className="ask-sure">
+export const AskSure = ({ told, typed, disabled }: Props) => (
+  <fieldset className="ask-sure" disabled={disabled}>
     <legend className="field-label">{m.sure_legend()}</legend>
     <FieldError told={told} field="confidence" />
     <div className="segments">
