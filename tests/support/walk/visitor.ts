@@ -49,6 +49,13 @@ export async function sees(page: Page, ...words: (string | RegExp)[]): Promise<v
 export const headed = (page: Page, name: string | RegExp, level?: number): Promise<void> =>
   page.getByRole('heading', { name, level }).filter({ visible: true }).first().waitFor();
 
+/** Script has taken the page over: its keys are listened to. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
+  // React's own work follows in tasks of its own: an idle browser has done it.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+}
+
 /** By how many pixels the page is wider than its window. */
 const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
