@@ -19,7 +19,9 @@ function write(instant: Instant, zone: string, options: Intl.DateTimeFormatOptio
 
 // A local date belongs to no zone; at noon in UTC it is itself.
 const noonOf = (day: Day): Instant => Date.parse(`${day}T12:00:00Z`);
-const writeDay = (day: Day, options: Intl.DateTimeFormatOptions) => write(noonOf(day), 'UTC', options);
+// A day stays on one line with its month and its year.
+const writeDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
+  write(noonOf(day), 'UTC', options).replaceAll(' ', '\u00A0');
 
 /** “12 December”, with the year when it is not that of `today`. */
 export const dayWords = (day: Day, today: Day): string =>
@@ -61,6 +63,10 @@ export const numberWords = (value: number): string => new Intl.NumberFormat(cust
 /** A count inside a sentence: “none”, “one”, “12”. */
 export const countWords = (count: number): string =>
   count === 0 ? m.count_none() : count === 1 ? m.count_one() : numberWords(count);
+
+/** “English”, “Lithuanian”: a language by its code. */
+export const languageWords = (code: string): string =>
+  new Intl.DisplayNames(customs(), { type: 'language' }).of(code) ?? code;
 
 /** “Ieva, Tomas and Alesia”. */
 export const listWords = (words: readonly string[]): string => new Intl.ListFormat(customs()).format(words);
