@@ -16,6 +16,14 @@ export const things: Record<
   lessons: { icon: 'book', name: m.thing_lesson, start: m.slip_start_lesson },
 };
 
+/** The words of the button that goes on with an attempt; a lesson has none and is read again. */
+export const goOn = {
+  quizzes: m.slip_continue_quiz,
+  scenarios: m.slip_continue_scenario,
+  refreshers: m.slip_continue_refresher,
+  lessons: m.slip_start_lesson,
+};
+
 /** Where it is done; a standard is practised at its refresher. */
 export const hrefOf = ({ kind, slug }: { readonly kind: string; readonly slug: string }): string =>
   kind === 'refreshers' || kind === 'standards' ? `/standards/${slug}/refresh` : `/${kind}/${slug}`;
