@@ -12,8 +12,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(screen: Screen): Promise<Stage> {
-  const [site, browser] = await Promise.all([openSite(), openBrowser()]);
+/** `content` as `openSite` takes it. */
+export async function openStage(screen: Screen, content: 'fixture' | 'real' = 'fixture'): Promise<Stage> {
+  const [site, browser] = await Promise.all([openSite({ content }), openBrowser()]);
   return {
     screen,
     site,
