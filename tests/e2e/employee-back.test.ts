@@ -1,27 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { responses } from '#db/schema/index.ts';
-import { openBrowser } from '#tests/support/browser.ts';
 import type { CastName } from '#tests/support/cast.ts';
-import { openSite, type Site } from '#tests/support/site.ts';
 import { fill, respond } from '#tests/support/walk/items.ts';
-import { headed, hydrated, openVisitor, type Screen, sees, type Visitor } from '#tests/support/walk/visitor.ts';
+import { openStage, type Stage, signedIn } from '#tests/support/walk/stage.ts';
+import { headed, hydrated, sees, type Visitor } from '#tests/support/walk/visitor.ts';
 
-let site: Site;
-let browser: Browser;
+let stage: Stage;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  stage = await openStage({ width: 360, javascript: true });
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => stage?.close());
 
 /** A browser of this person at the first item of the quiz. */
 async function atTheFirstItem(name: CastName, javascript: boolean): Promise<Visitor> {
-  const screen: Screen = { width: 360, javascript };
-  const visitor = await openVisitor(browser, site.origin, screen);
-  await site.signIn(visitor.context, name);
+  const visitor = await signedIn({ ...stage, screen: { width: 360, javascript } }, name);
   await visitor.page.goto('/quizzes/carry-the-effort');
   await visitor.page.getByRole('button', { name: 'Start the quiz' }).click();
   await sees(visitor.page, 'Item 1 of 6');
@@ -29,12 +22,12 @@ async function atTheFirstItem(name: CastName, javascript: boolean): Promise<Visi
   return visitor;
 }
 
-const items = () => site.world.catalog.get('quizzes', 'carry-the-effort', 'en')?.document.items ?? [];
+const items = () => stage.site.world.catalog.get('quizzes', 'carry-the-effort', 'en')?.document.items ?? [];
 const take = (visitor: Visitor, number: number, right = true) =>
   respond(visitor, items()[number - 1]!, right, 'fairly');
 const next = (page: Page) => page.getByRole('link', { name: 'Next item' }).click();
 const given = async (name: CastName) =>
-  (await site.world.db.read.select().from(responses)).filter(({ personId }) => personId === name);
+  (await stage.site.world.db.read.select().from(responses)).filter(({ personId }) => personId === name);
 
 describe.each([
   { how: 'with', javascript: true, who: ['ieva', 'tomas', 'alesia'] },

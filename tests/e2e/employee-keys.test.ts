@@ -1,26 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choices, responses } from '#db/schema/index.ts';
-import { openBrowser } from '#tests/support/browser.ts';
 import type { CastName } from '#tests/support/cast.ts';
-import { openSite, type Site } from '#tests/support/site.ts';
-import { hydrated, openVisitor, sees } from '#tests/support/walk/visitor.ts';
+import { openStage, type Stage, signedIn } from '#tests/support/walk/stage.ts';
+import { hydrated, sees } from '#tests/support/walk/visitor.ts';
 
-let site: Site;
-let browser: Browser;
+let stage: Stage;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  stage = await openStage({ width: 1280, javascript: true });
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => stage?.close());
 
-async function windowOf(name: CastName): Promise<Page> {
-  const { page, context } = await openVisitor(browser, site.origin, { width: 1280, javascript: true });
-  await site.signIn(context, name);
-  return page;
-}
+const windowOf = async (name: CastName): Promise<Page> => (await signedIn(stage, name)).page;
 
 /** Opens it where it stands, and waits until script has taken it over. */
 async function start(page: Page, path: string): Promise<void> {
@@ -32,7 +23,7 @@ async function start(page: Page, path: string): Promise<void> {
 const checked = (page: Page) =>
   page.locator('input[name=choice]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
 const given = async (name: CastName) =>
-  (await site.world.db.read.select().from(responses)).filter(({ personId }) => personId === name);
+  (await stage.site.world.db.read.select().from(responses)).filter(({ personId }) => personId === name);
 
 test('a quiz is taken by the keyboard alone', async () => {
   const page = await windowOf('ieva');
@@ -102,7 +93,9 @@ test('switched off at /me, number keys and Enter do nothing, and switched on the
   await page.locator('#say button').first().click();
   await page.locator('.bubble-you').waitFor();
   expect(await page.locator('.bubble-you').count()).toBe(1);
-  expect((await site.world.db.read.select().from(choices)).filter((one) => one.personId === 'jonas')).toHaveLength(1);
+  expect(
+    (await stage.site.world.db.read.select().from(choices)).filter((one) => one.personId === 'jonas'),
+  ).toHaveLength(1);
 
   await turn('check');
   await start(page, '/quizzes/carry-the-effort');

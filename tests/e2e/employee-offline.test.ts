@@ -1,32 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choices, responses } from '#db/schema/index.ts';
-import { openBrowser } from '#tests/support/browser.ts';
 import type { CastName } from '#tests/support/cast.ts';
-import { openSite, type Site } from '#tests/support/site.ts';
 import { respond } from '#tests/support/walk/items.ts';
-import { headed, hydrated, openVisitor, sees, type Visitor } from '#tests/support/walk/visitor.ts';
+import { openStage, type Stage, signedIn } from '#tests/support/walk/stage.ts';
+import { headed, hydrated, sees, type Visitor } from '#tests/support/walk/visitor.ts';
 
-let site: Site;
-let browser: Browser;
+let stage: Stage;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  stage = await openStage({ width: 360, javascript: true });
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+afterAll(() => stage?.close());
 
 async function start(name: CastName, path: string): Promise<Visitor> {
-  const visitor = await openVisitor(browser, site.origin, { width: 360, javascript: true });
-  await site.signIn(visitor.context, name);
+  const visitor = await signedIn(stage, name);
   await visitor.page.goto(path);
   await visitor.page.locator('.start button').click();
   await hydrated(visitor.page);
   return visitor;
 }
 
-const firstItem = () => site.world.catalog.get('quizzes', 'carry-the-effort', 'en')!.document.items[0]!;
+const firstItem = () => stage.site.world.catalog.get('quizzes', 'carry-the-effort', 'en')!.document.items[0]!;
 const saved = (page: Page) => page.getByText('Saved', { exact: true });
 
 test('a response without a connection is kept, goes out by itself and counts once', async () => {
@@ -37,12 +31,12 @@ test('a response without a connection is kept, goes out by itself and counts onc
   await saved(page).waitFor({ state: 'hidden' });
   // What is on its way cannot be changed any more, how sure one is neither.
   expect(await page.getByRole('radio', { checked: true, disabled: true }).count()).toBe(2);
-  expect(await site.world.db.read.select().from(responses)).toEqual([]);
+  expect(await stage.site.world.db.read.select().from(responses)).toEqual([]);
 
   await context.setOffline(false);
   await headed(page, 'That’s it');
   await saved(page).waitFor();
-  expect((await site.world.db.read.select().from(responses)).map(({ earned }) => earned)).toEqual([1]);
+  expect((await stage.site.world.db.read.select().from(responses)).map(({ earned }) => earned)).toEqual([1]);
 
   // The way to the next item waits for the connection too.
   await context.setOffline(true);
@@ -59,11 +53,11 @@ test('words said without a connection are kept, go out by themselves and count o
   await page.getByRole('button', { name: 'I’m sorry. Let me take it from here.' }).click();
   await sees(page, 'No connection.');
   expect(await page.locator('#say button:enabled').count()).toBe(0);
-  expect(await site.world.db.read.select().from(choices)).toEqual([]);
+  expect(await stage.site.world.db.read.select().from(choices)).toEqual([]);
 
   await context.setOffline(false);
   await sees(page, 'You named the harm and took the work.');
-  expect(await site.world.db.read.select().from(choices)).toHaveLength(1);
+  expect(await stage.site.world.db.read.select().from(choices)).toHaveLength(1);
   expect(faults).toEqual([]);
 });
 
@@ -79,6 +73,6 @@ test('a page that is closed while its response waits sends it when it is opened 
   await page.goto(address);
   await headed(page, 'Not that one yet');
   expect(
-    (await site.world.db.read.select().from(responses)).filter(({ personId }) => personId === 'alesia'),
+    (await stage.site.world.db.read.select().from(responses)).filter(({ personId }) => personId === 'alesia'),
   ).toHaveLength(1);
 });

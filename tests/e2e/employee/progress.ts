@@ -12,11 +12,11 @@ import type { Walk } from './walk.ts';
 export function walkProgress(walk: Walk): void {
   const due = (title: string) => walk.visitor.page.locator('.due').filter({ hasText: title });
   const row = (title: string) => walk.visitor.page.locator('tbody tr').filter({ hasText: title });
-  const today = () => localDay(walk.site.world.now, zone);
+  const today = () => localDay(walk.stage.site.world.now, zone);
 
   /** Daina asks for it; the clock of the tests says when. */
   async function assign(target: string, onDay: string, why: string): Promise<void> {
-    const { world } = walk.site;
+    const { world } = walk.stage.site;
     const everyone = await world.db.read.select().from(people);
     const nijole = everyone.find(({ email }) => email === walk.nijole.email)?.id ?? '';
     const clientId = `asked-${target}`;
@@ -40,7 +40,7 @@ export function walkProgress(walk: Walk): void {
 
   test('what is due is said in words, with who asked for it and why', async () => {
     const { page } = walk.visitor;
-    const { world } = walk.site;
+    const { world } = walk.stage.site;
     world.at(Date.now() - world.now);
     await assign('quizzes/carry-the-effort', addDays(today(), 1), 'Once more before Saturday.');
     const late = addDays(today(), -3);
@@ -87,7 +87,7 @@ export function walkProgress(walk: Walk): void {
     await sees(page, 'One refresher is late.');
     await page.getByRole('link', { name: 'Start the refresher' }).click();
     await page.getByRole('button', { name: 'Start the refresher' }).click();
-    const quiz = walk.site.world.catalog.get('quizzes', 'carry-the-effort', 'en')?.document;
+    const quiz = walk.stage.site.world.catalog.get('quizzes', 'carry-the-effort', 'en')?.document;
     const item = quiz?.items.find(({ id }) => id === 'our-steps');
     if (!item) throw new Error('The quiz lost its item');
     await respond(walk.visitor, item, true, 'fairly');

@@ -19,12 +19,12 @@ const missed: Record<string, string> = {
 /** The quiz twice: all of it wrong, left in the middle; then all of it right. */
 export function walkQuiz(walk: Walk): void {
   const itemAt = (number: number): Item => {
-    const item = walk.site.world.catalog.get('quizzes', 'carry-the-effort', 'en')?.document.items[number - 1];
+    const item = walk.stage.site.world.catalog.get('quizzes', 'carry-the-effort', 'en')?.document.items[number - 1];
     if (!item) throw new Error(`The quiz has no item ${number}`);
     return item;
   };
   const next = (name = 'Next item') => walk.visitor.page.getByRole('link', { name }).click();
-  const recorded = () => walk.site.world.db.read.select().from(responses);
+  const recorded = () => walk.stage.site.world.db.read.select().from(responses);
   const partners = () => walk.visitor.page.locator('.partners li').allInnerTexts();
   let seen: string[] = [];
 
@@ -89,7 +89,7 @@ export function walkQuiz(walk: Walk): void {
     await context.close();
     expect(walk.visitor.faults).toEqual([]);
 
-    walk.visitor = await openVisitor(walk.browser, walk.site.origin, walk.screen);
+    walk.visitor = await openVisitor(walk.stage.browser, walk.stage.site.origin, walk.stage.screen);
     const other = walk.visitor.page;
     await signIn(other, walk.nijole, password);
     await other.getByRole('link', { name: 'Continue the quiz' }).click();
@@ -129,7 +129,7 @@ export function walkQuiz(walk: Walk): void {
     await sees(page, 'Passed, 11 of 11');
     await page.getByRole('link', { name: 'Not passed yet, 0 of 11' }).click();
     await headed(page, 'Not passed yet: 0 of 11');
-    expect(await walk.site.world.db.read.select().from(attempts)).toHaveLength(2);
+    expect(await walk.stage.site.world.db.read.select().from(attempts)).toHaveLength(2);
     expect(await recorded()).toHaveLength(12);
   });
 }

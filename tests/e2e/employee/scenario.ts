@@ -69,7 +69,7 @@ export function walkScenario(walk: Walk): void {
     await sees(page, '0 of 3 met', 'Rasa leaves the box on the counter.', 'Misses Put it right');
     await share('Put it right').getByText('missed once').waitFor();
     await share('Carry the effort').getByText('missed once').waitFor();
-    expect(await walk.site.world.db.read.select().from(choices)).toHaveLength(4);
+    expect(await walk.stage.site.world.db.read.select().from(choices)).toHaveLength(4);
   });
 
   test('its page tells the endings that were reached, each to be looked at again', async () => {

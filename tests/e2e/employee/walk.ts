@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openBrowser } from '#tests/support/browser.ts';
-import { openSite, type Site } from '#tests/support/site.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hire, type Newcomer } from '#tests/support/walk/newcomer.ts';
+import { openStage, type Stage, screenWords } from '#tests/support/walk/stage.ts';
+import { stepByStep } from '#tests/support/walk/steps.ts';
 import { openVisitor, type Screen, type Visitor } from '#tests/support/walk/visitor.ts';
 import { walkAccount } from './account.ts';
 import { walkModule } from './module.ts';
@@ -10,39 +9,25 @@ import { walkProgress } from './progress.ts';
 import { walkQuiz } from './quiz.ts';
 import { walkScenario } from './scenario.ts';
 
-/** What the steps of a walk hand on to each other. */
+/** What the steps of the walk hand on to each other. */
 export interface Walk {
-  readonly screen: Screen;
-  site: Site;
-  browser: Browser;
+  stage: Stage;
   visitor: Visitor;
   nijole: Newcomer;
 }
 
-/**
- * The first day of a new employee, step after step in one browser: each test goes on where the one before it ended, and
- * is skipped when that one failed.
- */
+/** The first day of a new employee, step after step: each test goes on where the one before it ended. */
 export function walkAsEmployee(screen: Screen): void {
-  describe(`a new employee at ${screen.width} px, ${screen.javascript ? 'with' : 'without'} JavaScript`, () => {
-    const walk = { screen } as Walk;
+  describe(`a new employee ${screenWords(screen)}`, () => {
+    const walk = {} as Walk;
     beforeAll(async () => {
-      [walk.site, walk.browser] = await Promise.all([openSite(), openBrowser()]);
-      walk.visitor = await openVisitor(walk.browser, walk.site.origin, screen);
-      walk.nijole = await hire(walk.site, 'Nijolė Kazlauskaitė', 'nijole@kettleandlamp.example');
+      walk.stage = await openStage(screen);
+      const { site, browser } = walk.stage;
+      walk.visitor = await openVisitor(browser, site.origin, screen);
+      walk.nijole = await hire(site, 'Nijolė Kazlauskaitė', 'nijole@kettleandlamp.example');
     });
-    let broken = false;
-    beforeEach(({ skip }) => skip(broken, 'an earlier step of the walk failed'));
-    afterEach(async ({ task }) => {
-      if (task.result?.state !== 'fail') return;
-      broken = true;
-      const { page } = walk.visitor;
-      console.error(`${page.url()}\n${await page.locator('body').ariaSnapshot()}`);
-    });
-    afterAll(async () => {
-      await walk.browser?.close();
-      await walk.site?.stop();
-    });
+    afterAll(() => walk.stage?.close());
+    stepByStep(() => walk.visitor?.page);
 
     describe('the account', () => walkAccount(walk));
     describe('the module and its lesson', () => walkModule(walk));
