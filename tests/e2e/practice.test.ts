@@ -4,6 +4,7 @@ import { responses } from '#db/schema/index.ts';
 import { openBrowser } from '#tests/support/browser.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
+import { hydrated } from '#tests/support/walk/visitor.ts';
 
 let site: Site;
 let browser: Browser;
@@ -23,11 +24,9 @@ async function atTheFirstItem(name: CastName): Promise<Page> {
   const page = await context.newPage();
   await page.goto('/quizzes/carry-the-effort');
   await page.click('.start button');
-  await ready(page);
+  await hydrated(page);
   return page;
 }
-/** The island has taken the form over. */
-const ready = (page: Page) => page.waitForSelector('astro-island:not([ssr]) #response');
 const choose = async (page: Page, option = 0) => {
   await page.locator('input[name=choice]').nth(option).check();
   await page.getByLabel('Fairly sure').check();
@@ -100,7 +99,7 @@ describe('an item with script', () => {
     const page = await atTheFirstItem('daina');
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await ready(other);
+    await hydrated(other);
     await choose(page, 0);
     await send(page);
     await page.waitForSelector('#verdict');
@@ -132,10 +131,10 @@ describe('a scenario with script', () => {
     const page = await atTheFirstItem('marius');
     await page.goto('/scenarios/kettle-twice');
     await page.click('.start button');
-    await page.waitForSelector('astro-island:not([ssr]) #say');
+    await hydrated(page);
     const other = await page.context().newPage();
     await other.goto(page.url());
-    await other.waitForSelector('astro-island:not([ssr]) #say');
+    await hydrated(other);
     await page.keyboard.press('1');
     await page.waitForSelector('.bubble-you');
     await other.keyboard.press('2');
