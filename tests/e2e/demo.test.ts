@@ -27,7 +27,8 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`;
   demo = start();
   [browser] = await Promise.all([openBrowser(), demo.prints('Ctrl+C')]);
-});
+  // It lives through a few weeks of 13 people first.
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   demo?.process.kill('SIGTERM');

@@ -7,7 +7,7 @@ export interface Command {
   readonly process: ChildProcess;
   /** All that it printed so far, warnings and errors too. */
   printed(): string;
-  /** Waits until it has printed this; throws when it leaves without, or after a minute. */
+  /** Waits until it has printed this; throws when it leaves without, or after two minutes. */
   prints(words: string): Promise<void>;
   /** Waits until it has left. */
   exitCode(): Promise<number | null>;
@@ -37,7 +37,7 @@ export function runCommand(path: string, args: readonly string[], env: Readonly<
     child.once('close', (code) => resolve(code));
   });
   const prints = async (words: string) => {
-    const patience = AbortSignal.timeout(60_000);
+    const patience = AbortSignal.timeout(110_000);
     const gone = left.then(() => 'gone' as const);
     while (!text.includes(words)) {
       const more = once(news, 'more', { signal: patience }).then(() => 'more' as const);
