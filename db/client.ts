@@ -48,7 +48,7 @@ export async function openDatabase({ url, authToken }: { url: string; authToken?
     for (const pragma of writerPragmas) await writer.execute(pragma);
   };
   const line = openLine(async () => {
-    await writer.reconnect();
+    writer.reconnect();
     await prepare();
   });
   await line.inTurn(prepare);
