@@ -38,10 +38,14 @@ export function runCommand(path: string, args: readonly string[], env: Readonly<
   });
   const prints = async (words: string) => {
     const patience = AbortSignal.timeout(110_000);
-    const gone = left.then(() => 'gone' as const);
+    const gone = left.then(() => 'It left without printing' as const);
     while (!text.includes(words)) {
-      const more = once(news, 'more', { signal: patience }).then(() => 'more' as const);
-      if ((await Promise.race([more, gone])) === 'gone' && !text.includes(words)) throw new Error(`It left:\n${text}`);
+      const more = once(news, 'more', { signal: patience }).then(
+        () => null,
+        () => 'It has not printed yet' as const,
+      );
+      const trouble = await Promise.race([more, gone]);
+      if (trouble && !text.includes(words)) throw new Error(`${trouble} “${words}”:\n${text}`);
     }
   };
   return { process: child, printed: () => text, prints, exitCode: () => left };

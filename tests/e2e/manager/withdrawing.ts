@@ -14,7 +14,10 @@ export function walkWithdrawing(walk: Walk): void {
     await page.goto('/teams/dock-street?tab=assigned');
     await kettle().getByRole('link', { name: 'Withdraw' }).click();
     await headed(page, 'Withdraw “The kettle, returned twice” from Tomas?');
-    await page.locator('#withdraw').getByText(/^Scenario, about/).waitFor();
+    await page
+      .locator('#withdraw')
+      .getByText(/^Scenario, about/)
+      .waitFor();
     await sees(page, 'It leaves Tomas’s day and closes. What was practised stays.');
     await page.getByRole('link', { name: 'Keep it' }).click();
     await page.waitForURL((url) => !url.searchParams.has('withdraw'));
