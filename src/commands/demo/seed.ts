@@ -25,7 +25,10 @@ export async function seedDemo(app: App, tell: (line: string) => void): Promise<
     ...app.contextFor(actors.get(account) ?? null),
     now: moment,
   });
-  const steps = app.catalog.list('modules').flatMap(({ document }) => document.steps);
+  const modules = app.catalog.list('modules').map(({ document }) => document);
+  const steps = [...modules.filter((one) => one.onboarding), ...modules.filter((one) => !one.onboarding)].flatMap(
+    (one) => one.steps,
+  );
   for (const [index, { account, name, history }] of demoPeople.entries()) {
     const actor = actors.get(account);
     if (!history || !actor) continue;
