@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runCommand } from './command.ts';
 
 /** A trainer at the content folder, with nothing but an editor and the command line. */
 export interface Editor {
@@ -10,8 +10,6 @@ export interface Editor {
   check(): Promise<{ code: number | null; told: string }>;
 }
 
-const root = join(import.meta.dirname, '../..');
-
 export const editorOf = (folder: string): Editor => ({
   async edit(path, from, to) {
     const file = join(folder, path);
@@ -19,12 +17,8 @@ export const editorOf = (folder: string): Editor => ({
     if (!text.includes(from)) throw new Error(`“${from}” does not stand in ${path}`);
     await writeFile(file, text.replace(from, to));
   },
-  check: () =>
-    new Promise((resolve, reject) => {
-      const env = { ...process.env, CONTENT_DIR: folder };
-      const child = spawn('node', ['src/commands/content-check.ts'], { cwd: root, env });
-      let told = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (told += chunk));
-      child.on('error', reject).on('close', (code) => resolve({ code, told }));
-    }),
+  async check() {
+    const command = runCommand('src/commands/content-check.ts', [], { CONTENT_DIR: folder });
+    return { code: await command.exitCode(), told: command.printed() };
+  },
 });
