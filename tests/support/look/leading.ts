@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { openAll, type State, sendAsItIs, statesOf } from './state.ts';
+
+const team = '/teams/dock-street';
+const cell = `${team}?person=tomas&standard=put-it-right`;
+const withdraw = (page: Page) => page.locator('a[href*="withdraw="]').first().click();
+
+/** What a manager sees of a full team (Daina) and of one that has done nothing (Rūta). */
+export const managing: State[] = [
+  ...statesOf('daina', {
+    'today of a manager': '/',
+    'the team by person': team,
+    'the team by module': `${team}?tab=modules`,
+    'what is late': `${team}?tab=late`,
+    'what is assigned': `${team}?tab=assigned`,
+    'an open cell': cell,
+    'the cell of a person who has not begun': `${team}?person=alesia&standard=carry-the-effort`,
+    'one person': '/people/tomas',
+    'a person who has not begun': '/people/alesia',
+    'the form that assigns': '/assignments/new?team=dock-street',
+  }),
+  { name: 'an open cell, sent back', as: 'daina', path: cell, act: sendAsItIs('.assign button', { due: '', why: '' }) },
+  {
+    ...{ name: 'assigned in a cell', as: 'daina', path: cell },
+    async act(page) {
+      await page.locator('.assign [name=targets]').first().check();
+      await page.locator('.assign [name=why]').fill('Before the rush.');
+      await page.locator('.assign button').click();
+      await page.locator('.notice').waitFor();
+    },
+  },
+  { name: 'asked before withdrawing', as: 'daina', path: `${team}?tab=assigned`, act: withdraw },
+  { name: 'asked before withdrawing from a person', as: 'daina', path: '/people/ieva', act: withdraw },
+  {
+    ...{ name: 'withdrawn', as: 'daina', path: '/people/alesia' },
+    async act(page) {
+      await withdraw(page);
+      await page.locator('#withdraw button').click();
+      await page.locator('.notice').waitFor();
+    },
+  },
+  {
+    ...{ name: 'the form that assigns, sent back', as: 'daina', path: '/assignments/new' },
+    act: sendAsItIs('main button', { due: '' }),
+  },
+  {
+    ...{ name: 'assigned', as: 'daina', path: '/assignments/new?person=ieva' },
+    async act(page) {
+      await page.locator('[name=people][value="team:dock-street"]').check();
+      for (const target of ['standards/carry-the-effort', 'modules/start-here', 'quizzes/the-order-of-news']) {
+        await page.locator(`[name=targets][value="${target}"]`).check();
+      }
+      await page.locator('[name=why]').fill('Before the rush.');
+      await page.locator('main form button').click();
+      await page.locator('.sent-shares').first().waitFor();
+    },
+  },
+  ...statesOf('ruta', { 'a team that has done nothing': '/teams/old-market', 'a learner of it': '/people/jonas' }),
+];
+
+/** What an admin does with accounts. */
+export const administering: State[] = [
+  ...statesOf('vilma', {
+    'today of an admin': '/',
+    people: '/admin/people',
+    'a search that finds nobody': '/admin/people?search=nobody',
+  }),
+  { name: 'every person opened', as: 'vilma', path: '/admin/people', act: openAll() },
+  {
+    ...{ name: 'the form that adds, sent back', as: 'vilma', path: '/admin/people' },
+    async act(page) {
+      await openAll('.person-add')(page);
+      await sendAsItIs('.person-add form button', { name: '', email: 'no', zone: 'Nowhere' })(page);
+    },
+  },
+  {
+    ...{ name: 'a link to hand over', as: 'vilma', path: '/admin/people' },
+    async act(page) {
+      await openAll()(page);
+      await page.locator('#person-alesia button[value=invite]').click();
+      await page.locator('.handed').waitFor();
+    },
+  },
+];
+
+/** The studio while all is well; `quiz` is a quiz with every kind of item. */
+export const training = (quiz: string): State[] =>
+  statesOf('marius', {
+    'today of a trainer': '/',
+    studio: '/studio',
+    'a filter that finds nothing': '/studio?state=to-mend',
+    'preview of a standard': '/studio/standards/en/put-it-right',
+    'preview of a claim': '/studio/claims/en/t14',
+    'preview of a lesson': '/studio/lessons/en/carry-the-effort',
+    'preview of a quiz': `/studio/quizzes/en/${quiz}`,
+    'preview of a scenario': '/studio/scenarios/en/kettle-twice',
+    'preview of a module': '/studio/modules/en/hard-moments',
+  });
+
+/** The studio once `breakContent` was there. */
+export const mending: State[] = statesOf('marius', {
+  'today with files to mend': '/',
+  'studio with errors': '/studio',
+  'a file with errors whose older version is live': '/studio/quizzes/en/the-order-of-news',
+  'a file that never was live': '/studio/lessons/en/unfinished',
+  'a draft': '/studio/lessons/en/put-it-right',
+});

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { openAll, type State, sendAsItIs, statesOf } from './state.ts';
+
+/** The ways in, for nobody yet. `link` is an open set-up link. */
+export const waysIn = (link: string): State[] => [
+  ...statesOf(null, {
+    'the front page': '/',
+    'sign in': '/sign-in',
+    'sign out, nobody signed in': '/sign-out',
+    'a set-up link': link,
+  }),
+  { name: 'a spent set-up link', as: null, path: '/setup/spent', status: 410 },
+  { name: 'no such page', as: null, path: '/nowhere/at/all', status: 404 },
+  { name: 'a fault of the server', as: null, path: '/500', status: 500 },
+  {
+    ...{ name: 'sign in, sent back', as: null, path: '/sign-in' },
+    act: sendAsItIs('main button', { email: 'ieva@kettleandlamp.example', password: 'no' }),
+  },
+  { name: 'sign in, sent back empty', as: null, path: '/sign-in', act: sendAsItIs('main button') },
+  {
+    ...{ name: 'a set-up link, sent back', as: null, path: link },
+    act: sendAsItIs('main button', { password: 'no', again: 'nor this' }),
+  },
+];
+
+/** What learners read, with weeks behind them (Ieva) and at their first look (Jonas). */
+export const reading: State[] = [
+  ...statesOf('ieva', {
+    today: '/',
+    'my progress': '/me',
+    modules: '/modules',
+    'a module begun': '/modules/hard-moments',
+    'a lesson read': '/lessons/why-service-decides',
+    standards: '/standards',
+    'a standard': '/standards/put-it-right',
+    'a claim': '/claims/t14',
+    'a claim with another that says otherwise': '/claims/v7',
+    'sign out': '/sign-out',
+  }),
+  { name: 'a page that is not for her', as: 'ieva', path: '/studio', status: 403 },
+  { name: 'no such page, signed in', as: 'ieva', path: '/lessons/none', status: 404 },
+  { name: 'a lesson with its claims open', as: 'ieva', path: '/lessons/carry-the-effort', act: openAll() },
+  { name: 'the account menu', as: 'ieva', path: '/', act: (page: Page) => page.locator('.account > summary').click() },
+  ...statesOf('jonas', {
+    'today on the first day': '/',
+    'my progress on the first day': '/me',
+    'the onboarding': '/modules/start-here',
+    'a lesson': '/lessons/why-service-decides',
+  }),
+];
+
+/** What there is to see before anybody has written anything. */
+export const nothingYet: State[] = [
+  ...statesOf('ieva', {
+    'today without content': '/',
+    'my progress without content': '/me',
+    'no modules': '/modules',
+    'no standards': '/standards',
+  }),
+  ...statesOf('daina', {
+    'a team without standards': '/teams/dock-street',
+    'no modules for a team': '/teams/dock-street?tab=modules',
+    'nothing is late': '/teams/dock-street?tab=late',
+    'nothing to assign': '/assignments/new',
+  }),
+  ...statesOf('marius', { 'an empty studio': '/studio' }),
+];
