@@ -21,6 +21,8 @@ export function drainable(server: Server): { drain(): Promise<void>; readonly dr
     async drain() {
       draining = true;
       await new Promise((resolve) => setTimeout(resolve, settle));
+      // On a busy machine that time is over before the loop has looked: one turn takes a connection, the next reads it.
+      for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       const idle = setInterval(() => server.closeIdleConnections(), settle);
