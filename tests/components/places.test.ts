@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placesOf } from '#components/places.ts';
+import { placesOf } from '#components/shell/places.ts';
 import type { Actor, Role, TeamSeat } from '#domain/people/actor.ts';
 
 const dockStreet = (as: TeamSeat['as']): TeamSeat => ({ id: 'dock', name: 'Dock Street', zone: 'Europe/Vilnius', as });
