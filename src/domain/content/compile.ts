@@ -17,7 +17,7 @@ const readers = { standards, claims, lessons, quizzes, scenarios, modules } sati
 
 /**
  * Compiles one file, given its path in the content folder (`quizzes/en/put-it-right.md`) and its text. Never throws:
- * whatever is wrong is a diagnostic, and then there is no document. Whether what it points at exists, the catalogue knows.
+ * whatever is wrong is a diagnostic, and after an error there is no document. Whether what it points at exists, the catalogue knows.
  */
 export function compile(path: string, text: string): Compiled {
   const place = placeOf(path);
@@ -33,7 +33,7 @@ export function compile(path: string, text: string): Compiled {
     }
   }
   const diagnostics = [...reader.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
-  return { document: diagnostics.length === 0 ? document : null, diagnostics, references: reader.references };
+  return { document: reader.errors === 0 ? document : null, diagnostics, references: reader.references };
 }
 
 function read(reader: Reader, place: Place): Document | null {

@@ -1,8 +1,9 @@
-import type { DiagnosticRule } from './rules.ts';
+import type { DiagnosticRule, Severity } from './rules.ts';
 
 /** One thing to mend. Lines and columns count from 1. Its sentences stand in the message catalogue, by rule. */
 export interface Diagnostic {
-  readonly severity: 'error' | 'warning';
+  /** An error keeps its file from being served; a warning never does. */
+  readonly severity: Severity;
   readonly rule: DiagnosticRule;
   readonly line: number;
   readonly column: number;

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { ContentKind, Reference } from '#domain/content/documents.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { DiagnosticRule } from './rules.ts';
+import { type DiagnosticRule, severityOf } from './rules.ts';
 import { type Source, type Span, sourceOf } from './source.ts';
 
 /** One file while it is read: its text, the mistakes told so far, and what it points at. */
@@ -9,8 +9,10 @@ export interface Reader {
   readonly source: Source;
   readonly kind: ContentKind;
   readonly diagnostics: readonly Diagnostic[];
+  /** How many errors were told so far. What they leave of an item or a file is not used; warnings spoil nothing. */
+  readonly errors: number;
   readonly references: readonly Reference[];
-  /** Tells a mistake at a place. The same mistake at the same place is told once. */
+  /** Tells a mistake at a place, as severe as its rule. The same mistake at the same place is told once. */
   tell(rule: DiagnosticRule, at: Span | Nodes, values?: Diagnostic['values']): void;
   /** Notes that the file points at another. */
   refer(kind: ContentKind, slug: string, at: Span): void;
@@ -18,13 +20,14 @@ export interface Reader {
   written(at: Span | Nodes): string;
 }
 
-/** Nobody mends more than this before looking again. */
+/** Nobody mends more errors than this before looking again, nor more warnings. */
 const MOST_TOLD = 200;
 
 export function readerOf(kind: ContentKind, text: string): Reader {
   const source = sourceOf(text);
   const diagnostics: Diagnostic[] = [];
   const references: Reference[] = [];
+  const count = { error: 0, warning: 0 };
   const place = ({ start, end }: Span) => {
     const { line, column } = source.at(start);
     const last = Math.min(end, source.endOfLine(line));
@@ -34,12 +37,18 @@ export function readerOf(kind: ContentKind, text: string): Reader {
     source,
     kind,
     diagnostics,
+    get errors() {
+      return count.error;
+    },
     references,
     tell(rule, at, values = {}) {
-      if (diagnostics.length >= MOST_TOLD) return;
-      const told = { severity: 'error', rule, ...place(spanOf(at)), values } as const;
+      const severity = severityOf(rule);
+      if (count[severity] >= MOST_TOLD) return;
+      const told = { severity, rule, ...place(spanOf(at)), values };
       const same = (one: Diagnostic) => one.rule === rule && one.line === told.line && one.column === told.column;
-      if (!diagnostics.some(same)) diagnostics.push(told);
+      if (diagnostics.some(same)) return;
+      diagnostics.push(told);
+      count[severity]++;
     },
     refer: (to, slug, at) => void references.push({ kind: to, slug, ...place(at) }),
     written(at) {

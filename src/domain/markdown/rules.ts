@@ -1,5 +1,5 @@
-/** Every rule of the content language that a file can break. Each has its two sentences in the message catalogue. */
-export const diagnosticRules = [
+/** The rules that a file must keep to be served. */
+const errorRules = [
   'path-unreadable',
   'file-too-large',
   'line-too-long',
@@ -124,6 +124,18 @@ export const diagnosticRules = [
   'reference-unknown',
   'standard-number-twice',
 ] as const;
+
+/** The rules whose breach is told and stops nothing. */
+const warningRules = [] as const;
+
+/** Every rule of the content language that a file can break. Each has its two sentences in the message catalogue. */
+export const diagnosticRules = [...errorRules, ...warningRules] as const;
 export type DiagnosticRule = (typeof diagnosticRules)[number];
+
+export type Severity = 'error' | 'warning';
+
+/** Whether a breach of the rule keeps a file from being served (`error`) or is only told (`warning`). */
+export const severityOf = (rule: DiagnosticRule): Severity =>
+  (warningRules as readonly string[]).includes(rule) ? 'warning' : 'error';
 
 export const isRule = (text: string): text is DiagnosticRule => (diagnosticRules as readonly string[]).includes(text);

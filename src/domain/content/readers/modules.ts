@@ -16,7 +16,7 @@ export const modules = contentReader<'modules', typeof frontMatter>({
   frontMatter,
   read(reader, front, nodes) {
     const steps = nodes.flatMap((node) => readNode(reader, node));
-    if (steps.length === 0 && reader.diagnostics.length === 0) reader.tell('steps-none', { start: 0, end: 3 });
+    if (steps.length === 0 && reader.errors === 0) reader.tell('steps-none', { start: 0, end: 3 });
     return front && { kind: 'modules', ...front, steps };
   },
 });

@@ -24,7 +24,7 @@ export const scenarios = contentReader<'scenarios', typeof frontMatter>({
     if (!front) return null;
     const { mood, ...rest } = front;
     const script = { ...rest, mood: mood as Mood, scenes, most: 0 };
-    const sound = reader.diagnostics.length === 0;
+    const sound = reader.errors === 0;
     // A route takes about half of what is written, and choosing takes as long as reading.
     const minutesToPlay = readingMinutes(nodes);
     return { kind: 'scenarios', ...script, most: sound ? readMost(reader, script) : 0, minutesToPlay };

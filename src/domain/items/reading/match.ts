@@ -10,7 +10,7 @@ export const isMatch = ([first]: readonly RootContent[]): boolean => first?.type
 
 /** A table of two columns, and one explanation under it. */
 export function readMatch(source: ItemSource, reader: Reader): Match | null {
-  const before = reader.diagnostics.length;
+  const before = reader.errors;
   tellHiddenAnswers(reader, source.body);
   const [table, ...rest] = source.body;
   if (table?.type !== 'table') return null;
@@ -23,7 +23,7 @@ export function readMatch(source: ItemSource, reader: Reader): Match | null {
   );
   if (table.children.length < 3) reader.tell('pairs-too-few', table);
   else if (new Set(pairs.map((pair) => pair[1])).size < 2) reader.tell('pairs-all-same', table);
-  if (reader.diagnostics.length > before || !heads) return null;
+  if (reader.errors > before || !heads) return null;
   const { id, serves, stem, setting } = source;
   return {
     kind: 'match',

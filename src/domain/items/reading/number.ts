@@ -16,7 +16,7 @@ export function isNumber([line]: readonly RootContent[]): boolean {
 
 /** `= 82`, `= 82 ± 5` or `= 82 +- 5`, foreseen wrong answers, and one explanation. */
 export function readNumberItem(source: ItemSource, reader: Reader): NumberItem | null {
-  const before = reader.diagnostics.length;
+  const before = reader.errors;
   const written = readWritten(source, reader);
   const [only] = written.accepted;
   if (!only) return null;
@@ -33,7 +33,7 @@ export function readNumberItem(source: ItemSource, reader: Reader): NumberItem |
     }
     return number === null ? [] : { value: number, why: wrong.why };
   });
-  if (reader.diagnostics.length > before || value === null || tolerance === null) return null;
+  if (reader.errors > before || value === null || tolerance === null) return null;
   const { id, serves, stem, setting } = source;
   return { kind: 'number', id, serves, stem, setting, value, tolerance, foreseen, why: written.why };
 }

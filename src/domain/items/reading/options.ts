@@ -15,13 +15,13 @@ export const ticksIn = (nodes: readonly RootContent[]): number =>
 
 /** The options of an item; null when they do not make one. */
 export function readItemOptions(reader: Reader, source: ItemSource): readonly Option[] | null {
-  const before = reader.diagnostics.length;
+  const before = reader.errors;
   const options = readOptions(reader, source.body);
-  if (reader.diagnostics.length > before) return null;
+  if (reader.errors > before) return null;
   if (options.length < 2) reader.tell('options-too-few', source.heading);
   else if (!options.some((option) => option.right)) reader.tell('options-none-right', source.heading);
   else if (!options.some((option) => !option.right)) reader.tell('options-none-wrong', source.heading);
-  return reader.diagnostics.length > before ? null : options;
+  return reader.errors > before ? null : options;
 }
 
 /** The ticked entries of all lists among `nodes`. Each needs its tick box, its text and its explanation. */

@@ -12,7 +12,8 @@ export const isOrder = ([first]: readonly RootContent[]): boolean =>
 
 /** A numbered list in the right order, and one explanation under it. */
 export function readOrder(source: ItemSource, reader: Reader): PutInOrder | null {
-  const before = reader.diagnostics.length;
+  const before = reader.errors;
+  const told = reader.diagnostics.length;
   tellHiddenAnswers(reader, source.body);
   const lastList = source.body.findLastIndex((node) => node.type === 'list');
   const steps: Html[] = [];
@@ -26,9 +27,9 @@ export function readOrder(source: ItemSource, reader: Reader): PutInOrder | null
   });
   if (steps.length < 3) reader.tell('steps-too-few', source.heading);
   const quotations = source.body.filter((node) => node.type === 'blockquote');
-  const misplaced = reader.diagnostics.slice(before).some((one) => one.rule === 'step-with-explanation');
+  const misplaced = reader.diagnostics.slice(told).some((one) => one.rule === 'step-with-explanation');
   const why = misplaced ? '' : readExplanation(reader, source, quotations);
-  if (reader.diagnostics.length > before) return null;
+  if (reader.errors > before) return null;
   const { id, serves, stem, setting } = source;
   return { kind: 'order', id, serves, stem, setting, steps, why };
 }

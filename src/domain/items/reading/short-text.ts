@@ -10,7 +10,7 @@ export const isShortText = (body: readonly RootContent[]): boolean => isWritten(
 
 /** `= 30 minutes | half an hour`, foreseen wrong answers, and one explanation. */
 export function readShortText(source: ItemSource, reader: Reader): ShortText | null {
-  const before = reader.diagnostics.length;
+  const before = reader.errors;
   const { accepted, foreseen, why } = readWritten(source, reader);
   const known = new Set<string>();
   for (const { text, at } of accepted) {
@@ -20,7 +20,7 @@ export function readShortText(source: ItemSource, reader: Reader): ShortText | n
   }
   for (const wrong of foreseen)
     if (known.has(normalised(wrong.text))) reader.tell('foreseen-right', wrong.at, { found: wrong.text });
-  if (reader.diagnostics.length > before) return null;
+  if (reader.errors > before) return null;
   const { id, serves, stem, setting } = source;
   return {
     kind: 'short-text',
