@@ -48,6 +48,7 @@ const markdown = [
 const domainLibraries: Record<string, readonly string[]> = {
   markdown,
   content: ['mdast', 'mdast-util-to-string', 'yaml'],
+  guide: ['mdast', 'mdast-util-to-string'],
   items: ['mdast', 'mdast-util-to-string'],
   scenarios: ['mdast', 'mdast-util-to-string'],
   shared: ['pure-rand'],

@@ -1,0 +1,34 @@
+import type { ContentKind } from '#domain/content/documents.ts';
+
+/** The kinds that a part without front matter can be shown of. */
+export const framedKinds = ['lessons', 'quizzes', 'scenarios', 'modules'] as const satisfies readonly ContentKind[];
+export type FramedKind = (typeof framedKinds)[number];
+
+const fronts: Readonly<Record<FramedKind, string>> = {
+  lessons: 'title: An example\nlead: A part of a lesson.\nserves: [put-it-right]\n',
+  quizzes: 'title: An example\nlead: A part of a quiz.\nserves: [put-it-right]\n',
+  scenarios:
+    'title: An example\nlead: A part of a scenario.\nchannel: counter\nclock: Saturday 11:20\ncustomer: Rasa\nmood: -1\nserves: [put-it-right]\n',
+  modules: 'title: An example\nlead: A part of a module.\nnumber: 1\n',
+};
+
+/**
+ * A part of a file made whole: front matter above it, and, under scenes without an ending, a scene for every link to one
+ * that the part leaves out. `above` is how many lines stand before the part.
+ */
+export function framed(kind: FramedKind, part: string): { text: string; above: number } {
+  const front = `---\n${fronts[kind]}---\n`;
+  const scenes = kind === 'scenarios' ? missingScenes(part) : '';
+  return { text: `${front}${part}\n${scenes}`, above: front.split('\n').length - 1 };
+}
+
+function missingScenes(part: string): string {
+  const hasEnding = part.split(/^## /m).some((scene, index) => index > 0 && !scene.includes('](#'));
+  if (hasEnding) return '';
+  const present = new Set([...part.matchAll(/\{#([a-z0-9-]+)/g)].map(([, id]) => id));
+  const linked = [...new Set([...part.matchAll(/\]\(#([a-z0-9-]+)\)/g)].map(([, id]) => id!))];
+  return linked
+    .filter((id) => !present.has(id))
+    .map((id) => `\n## The next scene {#${id}}\nAnd so on.\n`)
+    .join('');
+}
