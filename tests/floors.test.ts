@@ -19,10 +19,11 @@ const house: Record<string, readonly string[]> = {
   i18n: below,
   db: below,
   catalog: below,
+  guide: below,
   components: [...below, 'i18n', 'styles'],
   islands: [...below, 'i18n', 'styles'],
   layouts: [...below, 'i18n', 'styles', 'components'],
-  usecases: [...below, 'db', 'catalog', 'auth'],
+  usecases: [...below, 'db', 'catalog', 'guide', 'auth'],
   auth: [...below, 'db'],
   actions: [...below, 'i18n', 'usecases', 'auth'],
   pages: [...below, 'i18n', 'styles', 'components', 'islands', 'layouts', 'usecases', 'actions', 'auth', 'catalog'],
@@ -69,7 +70,7 @@ test('no file imports from a floor above its own, or from a room beside it', () 
 test('types are not borrowed from above: a type import points down or across the same floor', () => {
   const floors = [
     ['domain'],
-    ['db', 'catalog', 'i18n', 'islands', 'components', 'layouts', 'styles'],
+    ['db', 'catalog', 'guide', 'i18n', 'islands', 'components', 'layouts', 'styles'],
     ['usecases', 'auth'],
   ];
   const floorOf = (room: string) => {

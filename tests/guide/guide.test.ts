@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
 import { chapterSlugs } from '#domain/guide/chapters.ts';
+import { help } from '#domain/guide/help.ts';
 import { chapters } from './texts.ts';
 
 const guide = chapters();
@@ -53,5 +54,12 @@ describe('its examples', () => {
       .flatMap(({ references }) => references)
       .filter(({ kind, slug }) => catalog.get(kind, slug) === null);
     expect(unknown.map(({ kind, slug }) => `${kind}/${slug}`)).toEqual([]);
+  });
+});
+
+describe('every rule of the language', () => {
+  it('has a section of the guide that helps', () => {
+    const places = new Set(guide.flatMap(({ slug, sections }) => sections.map(({ id }) => `${slug}#${id}`)));
+    expect(Object.entries(help).filter(([, place]) => !places.has(place))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { AskOrder } from './order.tsx';
 import { AskWritten } from './written.tsx';
 
 /** The fields of an item, by its kind. */
-export function Ask({ item, ...form }: { item: PublicItem; told: Told | null; typed: Typed }) {
+export function Ask({ item, ...form }: { item: PublicItem; told: Told | null; typed: Typed; prefix?: string }) {
   switch (item.kind) {
     case 'single-choice':
     case 'multiple-choice':

@@ -6,4 +6,6 @@ export interface AskProps<K extends PublicItem['kind']> {
   readonly item: Extract<PublicItem, { kind: K }>;
   readonly told: Told | null;
   readonly typed: Typed;
+  /** What the ids of its fields begin with where several items stand on a page. */
+  readonly prefix?: string;
 }

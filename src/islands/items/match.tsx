@@ -7,7 +7,7 @@ import { typedOne } from '../told.ts';
 import type { AskProps } from './ask.ts';
 
 /** Left cells that each get a right cell, sent as the position in which it was shown. */
-export function AskMatch({ item, told, typed }: AskProps<'match'>) {
+export function AskMatch({ item, told, typed, prefix = '' }: AskProps<'match'>) {
   return (
     <>
       <p className="hint">{m.item_match()}</p>
@@ -27,13 +27,13 @@ export function AskMatch({ item, told, typed }: AskProps<'match'>) {
         const field = `match-${row}`;
         return (
           <div className={`match-row ${told?.fields[field] ? 'has-error' : ''}`} key={left}>
-            <label htmlFor={field}>
+            <label htmlFor={`${prefix}${field}`}>
               <RichSpan className="spoken" html={left} />
             </label>
             <FieldError told={told} field={field} />
             <select
               className="input"
-              id={field}
+              id={`${prefix}${field}`}
               name={field}
               defaultValue={typedOne(typed, field)}
               {...invalid(told, field)}

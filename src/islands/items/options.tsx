@@ -7,7 +7,7 @@ import { typedAll } from '../told.ts';
 import type { AskProps } from './ask.ts';
 
 /** Single and multiple choice: an option is sent as its position. */
-export function AskOptions({ item, told, typed }: AskProps<'single-choice' | 'multiple-choice'>) {
+export function AskOptions({ item, told, typed, prefix = '' }: AskProps<'single-choice' | 'multiple-choice'>) {
   const single = item.kind === 'single-choice';
   const chosen = typedAll(typed, 'choice');
   return (
@@ -18,7 +18,7 @@ export function AskOptions({ item, told, typed }: AskProps<'single-choice' | 'mu
         <label className="choice" key={text}>
           <input
             type={single ? 'radio' : 'checkbox'}
-            id={position === 0 ? 'choice' : undefined}
+            id={position === 0 ? `${prefix}choice` : undefined}
             name="choice"
             value={position}
             defaultChecked={chosen.includes(String(position))}

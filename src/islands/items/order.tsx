@@ -8,7 +8,7 @@ import { typedOne } from '../told.ts';
 import type { AskProps } from './ask.ts';
 
 /** Steps to put in order: each is sent with its place. Buttons move them; without script each has a list of places. */
-export function AskOrder({ item, told, typed }: AskProps<'order'>) {
+export function AskOrder({ item, told, typed, prefix = '' }: AskProps<'order'>) {
   const [movable, setMovable] = useState(false);
   useEffect(() => {
     // What was placed already, before the script was there or in a form that was sent back, stays as it is.
@@ -18,12 +18,21 @@ export function AskOrder({ item, told, typed }: AskProps<'order'>) {
   return (
     <>
       <p className="hint">{movable ? m.item_order() : m.item_order_places()}</p>
-      {movable ? <Movable steps={item.steps} /> : <Places steps={item.steps} told={told} typed={typed} />}
+      {movable ? (
+        <Movable steps={item.steps} />
+      ) : (
+        <Places steps={item.steps} told={told} typed={typed} prefix={prefix} />
+      )}
     </>
   );
 }
 
-function Places({ steps, told, typed }: { steps: readonly Html[] } & Pick<AskProps<'order'>, 'told' | 'typed'>) {
+function Places({
+  steps,
+  told,
+  typed,
+  prefix,
+}: { steps: readonly Html[] } & Pick<AskProps<'order'>, 'told' | 'typed' | 'prefix'>) {
   return steps.map((step, position) => {
     const field = `place-${position}`;
     return (
@@ -31,7 +40,7 @@ function Places({ steps, told, typed }: { steps: readonly Html[] } & Pick<AskPro
         <FieldError told={told} field={field} />
         <select
           className="input"
-          id={field}
+          id={`${prefix}${field}`}
           name={field}
           defaultValue={typedOne(typed, field)}
           aria-label={m.item_order_place({ step: plain(step) })}

@@ -7,25 +7,26 @@ import { typedOne } from '../told.ts';
 import type { AskProps } from './ask.ts';
 
 /** A short text or a number to write. */
-export function AskWritten({ item, told, typed }: AskProps<'short-text' | 'number'>) {
+export function AskWritten({ item, told, typed, prefix = '' }: AskProps<'short-text' | 'number'>) {
   const number = item.kind === 'number';
   const field = number ? 'number' : 'text';
+  const id = `${prefix}${field}`;
   return (
     <div className={`field ${told?.fields[field] ? 'has-error' : ''}`}>
-      <label htmlFor={field}>{number ? m.item_number() : m.item_text()}</label>
-      <p className="hint" id={`${field}-hint`}>
+      <label htmlFor={id}>{number ? m.item_number() : m.item_text()}</label>
+      <p className="hint" id={`${id}-hint`}>
         {number ? m.item_number_hint() : m.item_text_hint()}
       </p>
       <FieldError told={told} field={field} />
       <input
         className={`input ${number ? 'input-number' : ''}`}
-        id={field}
+        id={id}
         name={field}
         type="text"
         inputMode={number ? 'decimal' : 'text'}
         autoComplete="off"
         defaultValue={typedOne(typed, field)}
-        aria-describedby={`${field}-hint`}
+        aria-describedby={`${id}-hint`}
         {...invalid(told, field)}
       />
     </div>
