@@ -4,12 +4,12 @@ import { Icon } from './Icon.tsx';
 import { mood } from './mood-words.ts';
 import { Rich, RichSpan } from './Rich.tsx';
 
-/** The conversation so far: who said what, and what each choice met or missed. */
-export const Talk = ({ talk }: { talk: readonly Remark[] }) => (
+/** The conversation so far: who said what, and what each choice met or missed. `anchor`: an address may point at its end. */
+export const Talk = ({ talk, anchor = true }: { talk: readonly Remark[]; anchor?: boolean }) => (
   <ol className="talk" aria-label={m.scenario_talk()}>
     {talk.map((remark, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is
-      <li key={index} tabIndex={-1} id={index === latest(talk) ? 'latest' : undefined}>
+      <li key={index} tabIndex={-1} id={anchor && index === latest(talk) ? 'latest' : undefined}>
         {remark.by === 'you' ? <Yours remark={remark} /> : <Theirs remark={remark} />}
       </li>
     ))}

@@ -8,7 +8,7 @@ const fronts: Readonly<Record<FramedKind, string>> = {
   lessons: 'title: An example\nlead: A part of a lesson.\nserves: [put-it-right]\n',
   quizzes: 'title: An example\nlead: A part of a quiz.\nserves: [put-it-right]\n',
   scenarios:
-    'title: An example\nlead: A part of a scenario.\nchannel: counter\nclock: Saturday 11:20\ncustomer: Rasa\nmood: -1\nserves: [put-it-right]\n',
+    'title: An example\nlead: A part of a scenario.\nchannel: counter\nclock: Saturday 11:20\nmood: -1\nserves: [put-it-right]\n',
   modules: 'title: An example\nlead: A part of a module.\nnumber: 1\n',
 };
 
@@ -17,10 +17,14 @@ const fronts: Readonly<Record<FramedKind, string>> = {
  * that the part leaves out. `above` is how many lines stand before the part.
  */
 export function framed(kind: FramedKind, part: string): { text: string; above: number } {
-  const front = `---\n${fronts[kind]}---\n`;
-  const scenes = kind === 'scenarios' ? missingScenes(part) : '';
+  const scenario = kind === 'scenarios';
+  const front = `---\n${fronts[kind]}${scenario ? `customer: ${customerIn(part)}\n` : ''}---\n`;
+  const scenes = scenario ? missingScenes(part) : '';
   return { text: `${front}${part}\n${scenes}`, above: front.split('\n').length - 1 };
 }
+
+/** Whoever speaks first and is not the employee. */
+const customerIn = (part: string): string => /^\*\*(?!You:)([^*:]+):\*\*/m.exec(part)?.[1] ?? 'Rasa';
 
 function missingScenes(part: string): string {
   const hasEnding = part.split(/^## /m).some((scene, index) => index > 0 && !scene.includes('](#'));
