@@ -5,7 +5,13 @@ import { goodVersions } from '#db/schema/content.ts';
 /** Those whose body has this shape. */
 export const goodVersionsOf = (db: Reader, shape: number) =>
   db
-    .select({ path: goodVersions.path, digest: goodVersions.digest, body: goodVersions.body })
+    .select({
+      path: goodVersions.path,
+      digest: goodVersions.digest,
+      body: goodVersions.body,
+      madeOf: goodVersions.madeOf,
+      beside: goodVersions.beside,
+    })
     .from(goodVersions)
     .where(eq(goodVersions.shape, shape));
 

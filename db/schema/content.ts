@@ -11,4 +11,8 @@ export const goodVersions = sqliteTable('good_versions', {
   /** The shape of compiled documents that `body` has; another one cannot be read. */
   shape: integer().notNull(),
   storedAt: integer().notNull(),
+  /** SHA-256, in hex, of the compiler and the text that the version was compiled from: neither needs doing again then. */
+  madeOf: text(),
+  /** JSON of what compiling gave beside the document. */
+  beside: text(),
 });

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { LARGEST_FILE } from '#domain/markdown/limits.ts';
 
 /** What tells that a file changed without reading it. */
@@ -9,30 +9,63 @@ export interface Stamp {
   readonly inode: number;
 }
 
+/** Content lies two folders deep; a link that leads back up ends here. */
+const DEEPEST = 4;
+
+/** Whether a path is one of those that the catalogue reads. */
+export const isContent = (path: string): boolean =>
+  path.endsWith('.md') && !path.split('/').some((part) => part.startsWith('.'));
+
 /** The markdown files under a folder, by their path in it with `/` between its parts. None when there is no folder. */
 export function listFiles(folder: string): Map<string, Stamp> {
+  const paths = [...foldersIn(folder).keys()].flatMap((inner) =>
+    entriesOf(join(folder, inner)).map(({ name }) => pathOf(inner, name)),
+  );
+  return stampsOf(folder, paths);
+}
+
+/** Those of some paths that are markdown files now. */
+export function stampsOf(folder: string, paths: Iterable<string>): Map<string, Stamp> {
   const files = new Map<string, Stamp>();
-  for (const entry of readdirSafely(folder)) {
-    const path = entry.split(sep).join('/');
-    if (!path.endsWith('.md') || path.split('/').some((part) => part.startsWith('.'))) continue;
-    const stamp = stampOf(join(folder, entry));
-    if (stamp) files.set(path, stamp);
+  for (const path of paths) {
+    const stats = isContent(path) ? statsOf(join(folder, path)) : null;
+    if (stats?.isFile()) files.set(path, { size: stats.size, modified: stats.mtimeMs, inode: stats.ino });
   }
   return files;
 }
 
-function readdirSafely(folder: string): string[] {
+/** The folder itself, as '', and those in it, hidden ones left out, with the inode of each. */
+export function foldersIn(folder: string, path = '', depth = DEEPEST): Map<string, number> {
+  const found = new Map<string, number>();
+  const stats = statsOf(join(folder, path));
+  if (!stats?.isDirectory()) return found;
+  found.set(path, stats.ino);
+  if (depth === 0) return found;
+  for (const entry of entriesOf(join(folder, path))) {
+    if (entry.name.startsWith('.') || !(entry.isDirectory() || entry.isSymbolicLink())) continue;
+    for (const [inner, inode] of foldersIn(folder, pathOf(path, entry.name), depth - 1)) found.set(inner, inode);
+  }
+  return found;
+}
+
+export const pathOf = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
+
+/** Nothing where a folder was deleted in between, or may not be read: the others are read nevertheless. */
+function entriesOf(folder: string): Dirent[] {
   try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
   }
 }
 
-/** Null when it is no file, or was deleted in between. */
-function stampOf(path: string): Stamp | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? { size: stats.size, modified: stats.mtimeMs, inode: stats.ino } : null;
+/** Null when nothing is there that could be looked at. */
+function statsOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The text of a file, null when it was deleted in between. What is far too large is not read to its end. */

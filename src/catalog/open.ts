@@ -14,24 +14,23 @@ export function openCatalog(
   { watch = false, memory = null }: { watch?: boolean; memory?: Memory | null } = {},
 ): Catalog {
   const shelf = openShelf(dir, memory);
-  let stale = false;
-  const changed = new Set<string>();
+  /** What changed since the last look: paths, or null for what only a look through the whole folder can tell. */
+  let changed: Set<string> | null = new Set();
   // First the watchers, then the files: what is written in between is then not missed.
   const watcher = watch
     ? watchFolder(dir, (path) => {
-        stale = true;
-        if (path !== null) changed.add(path);
+        if (path === null) changed = null;
+        else changed?.add(path);
       })
     : null;
-  let files = shelf.read(new Set());
+  let files = shelf.read(null);
   let served = servedOf(files);
 
   function current(): Served {
-    if (!stale) return served;
-    const paths = new Set(changed);
-    changed.clear();
-    stale = false;
-    watcher?.rewatch();
+    if (changed?.size === 0) return served;
+    const paths = changed;
+    changed = new Set();
+    if (paths === null) watcher?.rewatch();
     const before = files;
     files = shelf.read(paths);
     if (files !== before) served = servedOf(files);

@@ -29,7 +29,8 @@ export function servedOf(files: readonly ContentFile[]): Served {
       const entries = [...(byKind.get(kind)?.values() ?? [])].flatMap(
         (languages) => inLanguage(languages, language) ?? [],
       );
-      const list = entries.sort((a, b) => compare(a.document, b.document, language));
+      const { compare } = new Intl.Collator(language);
+      const list = entries.sort((a, b) => inOrder(a.document, b.document, compare));
       lists.set(key, list);
       return list;
     },
@@ -37,7 +38,7 @@ export function servedOf(files: readonly ContentFile[]): Served {
 }
 
 /** By number where there is one, else by title as the language sorts; then by slug, so that the order never changes. */
-function compare(a: Document, b: Document, language: string): number {
+function inOrder(a: Document, b: Document, compare: (one: string, other: string) => number): number {
   const byNumber = 'number' in a && 'number' in b ? a.number - b.number : 0;
-  return byNumber || a.title.localeCompare(b.title, language) || (a.slug < b.slug ? -1 : 1);
+  return byNumber || compare(a.title, b.title) || (a.slug < b.slug ? -1 : 1);
 }

@@ -1,40 +1,55 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { type FSWatcher, watch } from 'node:fs';
+import { basename, join } from 'node:path';
+import { foldersIn, isContent, pathOf } from './folder.ts';
 
 /** Events can be lost (a network folder, a full queue): so now and then the folder is looked through anyway. */
 const RESCAN = 5_000;
 
+interface Watched {
+  readonly watcher: FSWatcher;
+  /** Which folder it is that is watched: another one may take its name. */
+  readonly inode: number;
+}
+
 /**
- * Calls `changed` whenever something in the folder, or a folder in it, was written, made or deleted, with the path of a
- * file when one was named; and now and then without cause. The timer keeps no process alive.
+ * Calls `changed` with the path of each file that was written, made or deleted; with null when the whole folder should
+ * be looked through: a folder in it came or went, nobody knows what changed, or it was not looked through for long. The
+ * timer keeps no process alive.
  */
 export function watchFolder(
   folder: string,
   changed: (path: string | null) => void,
 ): { rewatch(): void; close(): void } {
-  const watchers = new Map<string, FSWatcher>();
+  const watched = new Map<string, Watched>();
 
+  /** Watches every folder that is there now. To be called before the whole folder is looked through. */
   const rewatch = () => {
-    const now = new Set(['', ...foldersIn(folder, 2)]);
-    for (const [path, watcher] of watchers) {
-      if (now.has(path)) continue;
-      watcher.close();
-      watchers.delete(path);
-    }
-    for (const path of now) if (!watchers.has(path)) watchOne(path);
+    const now = foldersIn(folder);
+    for (const [path, { inode }] of watched) if (now.get(path) !== inode) forget(path);
+    for (const [path, inode] of now) if (!watched.has(path)) watchOne(path, inode);
   };
 
-  function watchOne(path: string): void {
+  function forget(path: string): void {
+    watched.get(path)?.watcher.close();
+    watched.delete(path);
+  }
+
+  function watchOne(path: string, inode: number): void {
     try {
       const watcher = watch(join(folder, path), { persistent: false }, (_event, name) => {
-        changed(name === null ? null : [path, name].filter(Boolean).join('/'));
-      });
-      watcher.on('error', () => {
-        watcher.close();
-        watchers.delete(path);
+        if (name !== null && isHidden(name)) return;
+        const named = name === null ? null : pathOf(path, name);
+        if (named !== null && isContent(named)) return changed(named);
+        // A folder that is deleted tells its own name; one that took its place may even have its inode.
+        if (name === basename(join(folder, path))) forget(path);
+        for (const inner of watched.keys()) if (inner === named || inner.startsWith(`${named}/`)) forget(inner);
         changed(null);
       });
-      watchers.set(path, watcher);
+      watcher.on('error', () => {
+        forget(path);
+        changed(null);
+      });
+      watched.set(path, { watcher, inode });
     } catch {
       // The folder went away in between, or there are no watchers left: the timer looks again.
     }
@@ -47,19 +62,10 @@ export function watchFolder(
     rewatch,
     close() {
       clearInterval(timer);
-      for (const watcher of watchers.values()) watcher.close();
-      watchers.clear();
+      for (const path of [...watched.keys()]) forget(path);
     },
   };
 }
 
-function foldersIn(folder: string, depth: number): string[] {
-  if (depth === 0) return [];
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .flatMap(({ name }) => [name, ...foldersIn(join(folder, name), depth - 1).map((inner) => `${name}/${inner}`)]);
-  } catch {
-    return [];
-  }
-}
+/** What editors write beside a file while they save it. `..data` is how a mounted folder changes all its files at once. */
+const isHidden = (name: string): boolean => /^\.(?!\.)|^\d+$|[~#]$|\.tmp$/.test(name);

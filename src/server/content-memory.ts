@@ -1,22 +1,63 @@
+import { createHash } from 'node:crypto';
 import type { Entry } from '#catalog/catalog.ts';
-import type { Memory } from '#catalog/shelf.ts';
+import type { GoodVersion, Memory } from '#catalog/shelf.ts';
 import type { Database } from '#db/client.ts';
 import { goodVersionsOf, keepGoodVersion } from '#db/queries/good-versions.ts';
-import { type Document, documentShape } from '#domain/content/documents.ts';
+import { type Compiled, type Document, documentShape } from '#domain/content/documents.ts';
+import { compilerDigest } from './compiler-digest.ts';
+
+/** How many versions are written in one transaction: others wait for their turn meanwhile. */
+const AT_ONCE = 50;
 
 /**
  * The last good version of every content file, kept in the database, so that a file which is in error when the process
- * starts is served as it was before. A version that cannot be kept just now is told in the log and kept the next time.
+ * starts is served as it was before, and one that is as it was need not be compiled again. Versions that cannot be kept
+ * just now are told in the log and kept the next time.
  */
 export async function contentMemory(db: Database, now: () => number): Promise<Memory> {
   const rows = await goodVersionsOf(db.read, documentShape);
+  const compiler = compilerDigest();
+  const lastGood = new Map<string, Entry>();
+  const known = new Map<string, { madeOf: string; beside: string }>();
+  for (const { path, digest, body, madeOf, beside } of rows) {
+    lastGood.set(path, { digest, document: JSON.parse(body) as Document });
+    if (madeOf !== null && beside !== null) known.set(path, { madeOf, beside });
+  }
   return {
-    lastGood: new Map(rows.map(({ path, digest, body }) => [path, { digest, document: JSON.parse(body) as Document }])),
-    keep(path: string, { digest, document }: Entry) {
-      const version = { path, digest, body: JSON.stringify(document), shape: documentShape, storedAt: now() };
-      db.write((tx) => keepGoodVersion(tx, version)).catch((error: unknown) => {
-        console.error(`The last good version of ${path} was not kept.`, error);
-      });
+    lastGood,
+    compiledFrom(path, text) {
+      const version = known.get(path);
+      // Looked up once: from then on the shelf holds it.
+      known.delete(path);
+      if (version?.madeOf !== digestOf(compiler, text)) return null;
+      return { ...(JSON.parse(version.beside) as Omit<Compiled, 'document'>), document: lastGood.get(path)!.document };
+    },
+    keep(versions) {
+      for (let from = 0; from < versions.length; from += AT_ONCE) {
+        const some = versions.slice(from, from + AT_ONCE);
+        keepAll(db, some, compiler, now()).catch((error: unknown) => {
+          console.error(`The last good versions of ${some.map(({ path }) => path).join(', ')} were not kept.`, error);
+        });
+      }
     },
   };
 }
+
+const keepAll = (db: Database, versions: readonly GoodVersion[], compiler: string, storedAt: number): Promise<void> =>
+  db.write(async (tx) => {
+    for (const { path, text, compiled, entry } of versions) {
+      const { document, ...beside } = compiled;
+      await keepGoodVersion(tx, {
+        path,
+        digest: entry.digest,
+        body: JSON.stringify(document),
+        shape: documentShape,
+        storedAt,
+        madeOf: digestOf(compiler, text),
+        beside: JSON.stringify(beside),
+      });
+    }
+  });
+
+const digestOf = (compiler: string, text: string): string =>
+  createHash('sha256').update(compiler).update('\n').update(text).digest('hex');

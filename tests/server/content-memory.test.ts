@@ -1,7 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ContentFile } from '#catalog/catalog.ts';
 import { openCatalog } from '#catalog/open.ts';
 import { goodVersions } from '#db/schema/index.ts';
 import { contentMemory } from '#server/content-memory.ts';
@@ -51,6 +53,34 @@ test('a deleted file is not brought back', async () => {
   await opened();
   rmSync(join(folder, lesson));
   expect((await opened()).get('lessons', 'carry-the-effort')).toBeNull();
+});
+
+test('a file that is as it was is not compiled again, and is the same in every way', async () => {
+  const first = await opened();
+  // What only the memory can know: were the file compiled, it would not be there.
+  const rows = await world.db.read.select().from(goodVersions);
+  const kept = rows.find(({ path }) => path === lesson)!;
+  const marked = kept.body.replace(/"title":"[^"]*"/, '"title":"Remembered"');
+  await world.db.write((tx) => tx.update(goodVersions).set({ body: marked }).where(eq(goodVersions.path, lesson)));
+  const again = await opened();
+  expect(again.get('lessons', 'carry-the-effort')?.document.title).toBe('Remembered');
+  const others = (files: readonly ContentFile[]) => files.filter(({ path }) => path !== lesson);
+  expect(others(again.files())).toStrictEqual(others(first.files()));
+});
+
+test('what another compiler made is compiled again', async () => {
+  await opened();
+  await world.db.write((tx) => tx.update(goodVersions).set({ madeOf: 'another', body: '{"title":"Old"}' }));
+  expect((await opened()).get('lessons', 'carry-the-effort')?.document.title).toBe('Carry the effort');
+  expect((await opened()).get('lessons', 'carry-the-effort')?.document.title).toBe('Carry the effort');
+});
+
+test('what a remembered file points at is still looked for', async () => {
+  await opened();
+  rmSync(join(folder, 'claims/en/t14.md'));
+  const after = await opened();
+  expect(after.file(lesson)?.diagnostics).toMatchObject([{ rule: 'reference-unknown' }]);
+  expect(after.get('lessons', 'carry-the-effort')).not.toBeNull();
 });
 
 test('a version of another shape is not taken for one of today', async () => {
