@@ -33,11 +33,18 @@ export const password = 'a-kettle-on-the-counter';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts the site; everyone of the cast has the same password. */
-export async function openSite({ content = 'fixture' }: { content?: 'fixture' | 'real' } = {}): Promise<Site> {
+/** Starts the site; everyone of the cast has the same password. `prepare` may write into the copy of the content before. */
+export async function openSite({
+  content = 'fixture',
+  prepare = async () => {},
+}: {
+  content?: 'fixture' | 'real';
+  prepare?: (folder: string) => Promise<void>;
+} = {}): Promise<Site> {
   const folder = await scratch();
   const source = content === 'fixture' ? join(import.meta.dirname, 'content') : join(root, 'content');
   await cp(source, folder, { recursive: true });
+  await prepare(folder);
   const world = await openWorld({ content: folder, now: localNow() });
   const passwordHash = await hashPassword(password);
   await world.db.write((tx) => tx.update(people).set({ passwordHash }));
@@ -101,13 +108,13 @@ export async function exited(child: ChildProcess, end: () => void): Promise<void
 }
 
 async function ready(origin: string, child: ChildProcess, printed: () => string): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     if (child.exitCode !== null) throw new Error(`The site did not start:\n${printed()}`);
     const reply = await fetch(`${origin}/healthz`).catch(() => null);
     if (reply?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`The site was not ready in 15 s:\n${printed()}`);
+  throw new Error(`The site was not ready in a minute:\n${printed()}`);
 }
 
 /** A port of this machine on which nothing listens. */
