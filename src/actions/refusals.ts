@@ -33,6 +33,7 @@ const fieldTable: Record<FieldReason, () => string> = {
   'not-a-number': m.field_not_a_number,
   'choose-one': m.field_choose_one,
   'choose-some': m.field_choose_some,
+  'mark-some': m.field_mark_some,
   'place-each-once': m.field_place_each_once,
   'match-each': m.field_match_each,
   unknown: m.field_unknown,

@@ -96,7 +96,7 @@ export default function QuizPlayer(first: Props) {
 
   useKeys(view.shortcuts && busy === null, {
     onNumber: (index) => {
-      const option = document.querySelectorAll<HTMLInputElement>('#response input[name=choice]')[index];
+      const option = document.querySelectorAll<HTMLInputElement>('#response :is([name=choice], [name=mark])')[index];
       // Tab goes on from here to how sure one is.
       option?.focus();
       option?.click();

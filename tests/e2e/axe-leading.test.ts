@@ -1,12 +1,12 @@
 import { breakContent } from '#tests/support/look/breaking.ts';
 import { testStates } from '#tests/support/look/group.ts';
-import { fillWithHistory, sixKinds } from '#tests/support/look/history.ts';
+import { everyKind, fillWithHistory } from '#tests/support/look/history.ts';
 import { administering, managing, mending, training } from '#tests/support/look/leading.ts';
 
 testStates('real', fillWithHistory, {
   'a manager’s pages': () => managing,
   'an admin’s pages': () => administering,
-  'the studio': () => training(sixKinds),
+  'the studio': () => training(everyKind),
   'the studio with mistakes': async (site) => {
     await breakContent(site.content);
     return mending;

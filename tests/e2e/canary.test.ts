@@ -117,7 +117,7 @@ describe('what a request gets that is not of the product’s own pages', () => {
         new URLSearchParams({ do: 'respond', clientId: newForm(), item: String(number), ...fields });
       const texts = [
         await asJsonToo(attempt),
-        ...(await Promise.all([1, 2, 3, 4, 5, 6, 7].map((other) => asJsonToo(`${attempt}?item=${other}`)))),
+        ...(await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((other) => asJsonToo(`${attempt}?item=${other}`)))),
         await asJsonToo(attempt, faulty({})),
         await asJsonToo(attempt, faulty({ confidence: 'sure', choice: '99', text: '', number: 'many' })),
         await asJsonToo(attempt, faulty({ confidence: 'sure', item: String(number + 1), choice: '0', text: 'x' })),

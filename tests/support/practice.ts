@@ -49,6 +49,14 @@ export const sixItems = (quiz = ''): Item[] => [
   },
 ];
 
+/** A passage to be marked, of the same make. */
+export const markItem: Item = {
+  ...common('mark', ['bad-news-first']),
+  kind: 'mark',
+  passage: [{ who: 'You', runs: ['Say ', 0, ' and ', 1, ', not ', 2, '.'] }],
+  parts: [0, 1, 2].map((at) => ({ text: `part ${at}`, why: why(`mark ${at}`), right: at !== 1 })),
+};
+
 export const quizOf = (slug: string, items: Item[], more: Partial<Quiz> = {}): Quiz => ({
   kind: 'quizzes',
   slug,
@@ -135,6 +143,8 @@ export function anyResponse(item: PublicItem): Record<string, string | string[]>
       return { confidence, text: 'anything' };
     case 'number':
       return { confidence, number: '1' };
+    case 'mark':
+      return { confidence, mark: '0' };
   }
 }
 

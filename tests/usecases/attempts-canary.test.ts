@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Item } from '#domain/items/item.ts';
 import {
   anyResponse,
   formOf,
   itemIn,
   itemsIn,
   kettle,
+  markItem,
   quizOf,
   SECRET,
   scenarioIn,
@@ -28,20 +30,21 @@ const as = (catalog: World['catalog']) => ({ ...world.as('ieva'), catalog });
 
 describe('what a browser gets', () => {
   it('holds nothing of a key or an explanation before the response, for every kind of item', async () => {
+    const items = [...sixItems(), markItem];
     const catalog = shelf(
-      quizOf('news', sixItems()),
+      quizOf('news', items),
       ...['bad-news-first', 'show-care'].map((slug, number) => standard(slug, number)),
       lesson('the-order-of-news'),
     );
     const { id } = got(await start(as(catalog), { kind: 'quizzes', slug: 'news', clientId: 'c' }));
-    for (let n = 1; n <= 6; n++) {
+    for (let n = 1; n <= items.length; n++) {
       const before = got(await show(as(catalog), { id }));
       expect(JSON.stringify(before)).not.toMatch(new RegExp(`${SECRET}|right":|"why|accepted|73519|tolerance`));
       const { number, item } = itemIn(before);
       const sent = { id, number, clientId: `c${n}`, fields: formOf(anyResponse(item)) };
       const after = itemsIn(got(await respond(as(catalog), sent)).view);
       expect(JSON.stringify(after)).toContain(SECRET);
-      const words = sixItems().flatMap((other) => (other.id === item.id ? [] : [`why ${other.id}`]));
+      const words = items.flatMap((other) => (other.id === item.id ? [] : [`why ${other.id}`]));
       for (const other of words) expect(JSON.stringify(after)).not.toContain(other);
     }
   });
@@ -98,5 +101,7 @@ describe('a scenario of the real content', () => {
   });
 });
 
-const explanations = (item: ReturnType<typeof sixItems>[number]): string[] =>
-  'options' in item ? item.options.map(({ why }) => why) : [item.why];
+function explanations(item: Item): string[] {
+  if ('options' in item) return item.options.map(({ why }) => why);
+  return 'parts' in item ? item.parts.map(({ why }) => why) : [item.why];
+}

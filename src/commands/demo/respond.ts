@@ -40,6 +40,13 @@ export function respondTo(item: Item, seed: string, rightly: boolean, random: Ra
     case 'number':
       form.set('number', String(rightly ? item.value : (item.foreseen[0]?.value ?? item.value + 1 + item.tolerance)));
       break;
+    case 'mark': {
+      const rights = indexes(item.parts, (part) => part.right);
+      const wrong = indexes(item.parts, (part) => !part.right);
+      for (const position of rightly ? rights : [...rights.slice(1), ...wrong.slice(0, 1)])
+        form.append('mark', String(position));
+      break;
+    }
   }
   return form;
 }

@@ -65,7 +65,19 @@ export interface NumberItem extends ItemBase {
   readonly why: Html;
 }
 
-export type Item = SingleChoice | MultipleChoice | PutInOrder | Match | ShortText | NumberItem;
+/** One paragraph of a passage: who says it, if somebody does, and its text; a number is the part of that index. */
+export interface Passage {
+  readonly who: string | null;
+  readonly runs: readonly (Html | number)[];
+}
+export interface Mark extends ItemBase {
+  readonly kind: 'mark';
+  readonly passage: readonly Passage[];
+  /** What can be marked, in the order of the text; `right`: it should be. Words alone, without any tag. */
+  readonly parts: readonly Option[];
+}
+
+export type Item = SingleChoice | MultipleChoice | PutInOrder | Match | ShortText | NumberItem | Mark;
 export type ItemKindName = Item['kind'];
 
 /** What a learner gave, in the source's own indexes (never in the positions that were shown). */
@@ -76,7 +88,9 @@ export type Response =
   /** For each left cell, from the top, the index of the pair whose right cell was put beside it. */
   | { readonly kind: 'match'; readonly rights: readonly number[] }
   | { readonly kind: 'short-text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: number };
+  | { readonly kind: 'number'; readonly value: number }
+  /** The indexes of the parts that were marked. */
+  | { readonly kind: 'mark'; readonly marks: readonly number[] };
 
 /** What the browser may see before the response is in: built field by field, nothing of the key in it. */
 export type PublicItem = { readonly id: string; readonly stem: Html; readonly setting: Html } & (
@@ -91,6 +105,7 @@ export type PublicItem = { readonly id: string; readonly stem: Html; readonly se
     }
   | { readonly kind: 'short-text' }
   | { readonly kind: 'number' }
+  | { readonly kind: 'mark'; readonly passage: readonly Passage[]; readonly parts: readonly Html[] }
 );
 
 /** What is shown once the response is in: every option with its explanation, in the order that was shown. */
@@ -128,5 +143,15 @@ export type ReviewedItem = { readonly id: string; readonly stem: Html; readonly 
       /** What is said about this very answer, when it was foreseen. */
       readonly foreseen: Html | null;
       readonly why: Html;
+    }
+  | {
+      readonly kind: 'mark';
+      readonly passage: readonly Passage[];
+      readonly parts: readonly {
+        readonly text: Html;
+        readonly why: Html;
+        readonly right: boolean;
+        readonly marked: boolean;
+      }[];
     }
 );

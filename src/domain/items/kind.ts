@@ -14,6 +14,7 @@ import type { Html, Item, ItemKindName, PublicItem, Response, ReviewedItem, Scor
  * | match | `match-<row>` of each left cell | position of the right cell |
  * | short text | `text` | what was typed |
  * | number | `number` | what was typed: `2.5` or `2,5` |
+ * | mark | `mark`, once for each that is marked | position of the part |
  */
 export interface Fields {
   get(name: string): string | null;
@@ -27,7 +28,7 @@ export interface ItemSource {
   readonly stem: Html;
   readonly setting: Html;
   readonly heading: Heading;
-  /** The nodes from the answers on: it begins with a list, a table, or a paragraph that begins with `=`. */
+  /** The nodes from the answers on: it begins with a list, a table, a paragraph that begins with `=`, or a passage. */
   readonly body: readonly RootContent[];
 }
 

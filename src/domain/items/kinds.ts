@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Item, ItemKindName, Response } from './item.ts';
 import type { ItemKind } from './kind.ts';
+import { mark } from './mark.ts';
 import { match } from './match.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { number } from './number.ts';
@@ -15,6 +16,7 @@ const kinds = {
   match,
   'short-text': shortText,
   number,
+  mark,
 } as const satisfies { [K in ItemKindName]: ItemKind<Extract<Item, { kind: K }>, Extract<Response, { kind: K }>> };
 
 /** The rules of this item's kind. A response of another kind scores as invalid. */

@@ -38,6 +38,7 @@ export type FieldReason =
   | 'not-a-number'
   | 'choose-one'
   | 'choose-some'
+  | 'mark-some'
   | 'place-each-once'
   | 'match-each'
   | 'unknown';

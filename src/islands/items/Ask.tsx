@@ -1,5 +1,6 @@
 import type { PublicItem } from '#domain/items/item.ts';
 import type { Told, Typed } from '../told.ts';
+import { AskMark } from './mark.tsx';
 import { AskMatch } from './match.tsx';
 import { AskOptions } from './options.tsx';
 import { AskOrder } from './order.tsx';
@@ -18,5 +19,7 @@ export function Ask({ item, ...form }: { item: PublicItem; told: Told | null; ty
     case 'short-text':
     case 'number':
       return <AskWritten item={item} {...form} />;
+    case 'mark':
+      return <AskMark item={item} {...form} />;
   }
 }

@@ -1,4 +1,5 @@
 import type { ReviewedItem } from '#domain/items/item.ts';
+import { ReviewMark } from './mark.tsx';
 import { ReviewMatch } from './match.tsx';
 import { ReviewOptions } from './options.tsx';
 import { ReviewOrder } from './order.tsx';
@@ -17,5 +18,7 @@ export function Review({ item, right }: { item: ReviewedItem; right: boolean }) 
     case 'short-text':
     case 'number':
       return <ReviewWritten item={item} right={right} />;
+    case 'mark':
+      return <ReviewMark item={item} />;
   }
 }

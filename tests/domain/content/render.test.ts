@@ -123,6 +123,37 @@ describe('the items of a quiz', () => {
     });
   });
 
+  it('a quotation that begins with mark: is a passage, in which strong words are to be marked', () => {
+    const list =
+      '- “Ring the courier” > *Ours*.\n- "tell me  the colour" > Hers.\n- I’ll write & wait\n  > Ours, done.\n';
+    const text =
+      '> Mark: “**Ring the\n> courier**,” and\n> *tell me the colour*.\n>\n> **You:** *I’ll write & wait* < now.\n';
+    expect(quiz(`## W {#w}\nSetting.\n\n${text}\n${list}`).items[0]).toEqual({
+      ...{ kind: 'mark', id: 'w', serves: ['put-it-right'], stem: 'W', setting: '<p>Setting.</p>' },
+      passage: [
+        { who: null, runs: ['“', 0, ',” and ', 1, '.'] },
+        { who: 'You', runs: [2, ' &#x3C; now.'] },
+      ],
+      parts: [
+        { text: 'Ring the courier', why: '<p><em>Ours</em>.</p>', right: true },
+        { text: 'tell me the colour', why: '<p>Hers.</p>', right: false },
+        { text: 'I’ll write &#x26; wait', why: '<p>Ours, done.</p>', right: false },
+      ],
+    });
+  });
+
+  it.each([
+    ['> mark:\n> **A**, *B* and *C*.', [null]],
+    ['> mark:\n>\n> **A**, *B* and *C*.', [null]],
+    ['> mark:  \n> **A**, *B* and *C*.', [null]],
+    ['> mark: **Rasa:** **A**, *B*.\n>\n> **You**: *C*.', ['Rasa', 'You']],
+    ['> mark: __A__, _B_.\n>\n> One \\* two.\n>\n> 5 * 3 and **C**.', [null, null, null]],
+  ])('%j is a passage', (text, who) => {
+    const [read] = quiz(`## W {#w}\n${text}\n\n- “A” > a\n- “C” > c\n- “B” > b\n`).items;
+    expect(read).toMatchObject({ kind: 'mark', passage: who.map((one) => ({ who: one })) });
+    expect(read?.kind === 'mark' && read.parts.map((part) => part.text)).toEqual(['A', 'B', 'C']);
+  });
+
   it('one tick is a single choice, several are a multiple choice', () => {
     const kinds = ['- [x] A\n  > a\n- [ ] B\n  > b\n', '- [x] A\n  > a\n- [X] B\n  > b\n- [ ] C\n  > c\n'].map(
       (body) => quiz(`## W {#w}\n1. Not\n2. this\n\n${body}`).items[0]?.kind,

@@ -48,6 +48,16 @@ export const items = {
     foreseen: [{ value: 28, why: '<p>SECRET turned round</p>' }],
     why: 'SECRET',
   },
+  mark: {
+    ...base,
+    id: 'mark',
+    kind: 'mark',
+    passage: [
+      { who: 'You', runs: ['Please ', 0, ', then ', 1, ' and ', 2, '.'] },
+      { who: null, runs: [3, ' went by.'] },
+    ],
+    parts: [option('A', true), option('B', false), option('C', true), option('D', false)],
+  },
 } as const satisfies { [K in ItemKindName]: Extract<Item, { kind: K }> };
 
 /** The fields of a form, with several values for a name where a list is given. */

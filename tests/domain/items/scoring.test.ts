@@ -66,6 +66,18 @@ describe('the score of a response', () => {
     expect(score(item, { kind: 'number', value: 0.1 + 0.2 })).toEqual(points(1, 1));
   });
 
+  it.each([
+    [[0, 2], 2],
+    [[0], 1],
+    [[0, 1, 2], 1],
+    [[0, 1, 2, 3], 0],
+    [[0, 1], 0],
+    [[1], 0],
+    [[2, 2, 2], 1],
+  ])('mark: the parts %j earn %i of 2', (marks, earned) => {
+    expect(score(items.mark, { kind: 'mark', marks })).toEqual(points(earned, 2));
+  });
+
   it.each<[Item, Response]>([
     [items['single-choice'], { kind: 'single-choice', choice: 3 }],
     [items['single-choice'], { kind: 'number', value: 1 }],
@@ -76,6 +88,10 @@ describe('the score of a response', () => {
     [items.match, { kind: 'match', rights: [0, 1] }],
     [items['short-text'], { kind: 'short-text', text: '...' }],
     [items.number, { kind: 'number', value: Number.NaN }],
+    [items.mark, { kind: 'mark', marks: [] }],
+    [items.mark, { kind: 'mark', marks: [0, 4] }],
+    [items.mark, { kind: 'mark', marks: [-1] }],
+    [items.mark, { kind: 'multiple-choice', choices: [0] }],
   ])('is invalid, not zero, when the response does not fit the item', (item, response) => {
     expect(score(item, response)).toBe('invalid');
   });
@@ -108,6 +124,13 @@ describe('a response that is sent', () => {
 
   it('needs some option of a multiple choice', () => {
     expect(validate(items['multiple-choice'], [0, 1, 2, 3, 4], {})).toEqual(mended({ choice: 'choose-some' }));
+  });
+
+  it('needs some part of a passage, and none that is not there', () => {
+    expect(validate(items.mark, [], { mark: ['2', '0', '2'] })).toMatchObject({ value: { marks: [0, 2] } });
+    expect(validate(items.mark, [], {})).toEqual(mended({ mark: 'mark-some' }));
+    expect(validate(items.mark, [], { mark: ['0', '4'] })).toEqual(mended({ mark: 'unknown' }));
+    expect(validate(items.mark, [], { mark: '-1' })).toEqual(mended({ mark: 'unknown' }));
   });
 
   it('needs a place of its own for each step', () => {

@@ -13,6 +13,14 @@ describe('the public view of an item', () => {
     expect(text).toContain('What do you say?');
   });
 
+  it('of a passage keeps its order and draws every part alike', () => {
+    expect(arrange(items.mark, 'seed')).toEqual([]);
+    expect(kindOf(items.mark).publicView(items.mark, [])).toEqual({
+      ...{ kind: 'mark', id: 'mark', stem: 'What do you say?', setting: '<p>At the counter.</p>' },
+      ...{ passage: items.mark.passage, parts: ['A', 'B', 'C', 'D'] },
+    });
+  });
+
   it('shows the parts in the order of the attempt', () => {
     expect(kindOf(items.order).publicView(items.order, [2, 0, 3, 1])).toMatchObject({ steps: ['C', 'A', 'D', 'B'] });
     expect(kindOf(items.match).publicView(items.match, [1, 2, 0])).toMatchObject({
@@ -76,6 +84,19 @@ describe('the review of a response', () => {
         { given: 'a form', agrees: false },
         { given: 'a form', agrees: true },
         { given: 'a call', agrees: false },
+      ],
+    });
+  });
+
+  it('says of each part of a passage whether it was marked and whether it should be', () => {
+    const reviewed = kindOf(items.mark).review(items.mark, [], { kind: 'mark', marks: [0, 1] });
+    expect(reviewed).toMatchObject({
+      passage: items.mark.passage,
+      parts: [
+        { text: 'A', right: true, marked: true, why: '<p>SECRET why A</p>' },
+        { text: 'B', right: false, marked: true },
+        { text: 'C', right: true, marked: false },
+        { text: 'D', right: false, marked: false },
       ],
     });
   });

@@ -98,5 +98,7 @@ function partsOf(item: Item): Html[] {
       return [...item.accepted, item.why, ...item.foreseen.flatMap(({ text, why }) => [text, why])];
     case 'number':
       return [String(item.value), item.why, ...item.foreseen.flatMap(({ value, why }) => [String(value), why])];
+    case 'mark':
+      return item.parts.flatMap(({ text, why }) => [text, why]);
   }
 }

@@ -22,7 +22,14 @@ export const itemMarks: Readonly<Record<string, readonly string[]>> = {
   match: ['match-why'],
   text: ['text-accepted', 'text-also', 'text-foreseen', 'text-foreseen-why', 'text-why'],
   number: ['number-key', 'number-foreseen-why', 'number-why'],
+  mark: ['mark-0', 'mark-1', 'mark-2', 'mark-3'],
 };
+
+const stars = (words: string, right: boolean) => (right ? `**${words}**` : `*${words}*`);
+const passage = (rights: readonly number[]) =>
+  ['partalpha', 'partbeta', 'partgamma', 'partdelta']
+    .map((word, at) => stars(word, rights.includes(at)))
+    .join(', then ');
 
 /** What ought to be shuffled: the right order of the steps, and of the right cells. */
 export const solved = {
@@ -39,7 +46,7 @@ const options = (item: string, rights: readonly number[]) =>
 
 const quiz = (version: Version): string => `---
 title: Canaries
-lead: Six items whose keys are marked.
+lead: Items whose keys are marked.
 serves: [carry-the-effort]
 ---
 ## What do you say first? {#single}
@@ -77,6 +84,11 @@ ${solved.match.map((cell, at) => `| said${at} | ${cell} |`).join('\n')}
 - “73529” > Not quite, because ${mark('number-foreseen-why')}.
 
 > Because ${mark('number-why')}.
+
+## Which words are theirs? {#mark}
+> mark: **Rasa:** Do ${passage(version === 'first' ? [0, 2] : [1, 2, 3])}.
+
+${['alpha', 'beta', 'gamma', 'delta'].map((word, at) => `- “part${word}” > Because ${mark(`mark-${at}`)}.`).join('\n')}
 `;
 
 /** Step by step, the marks that a route to the good end brings to light. Titles come at the end, as the way there. */

@@ -9,7 +9,7 @@ import { makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { addPerson, suspendPerson } from '#usecases/people-admin.ts';
 
 /** The slug of a quiz that has one item of each kind. */
-export const sixKinds = 'six-kinds';
+export const everyKind = 'every-kind';
 /** The slug of a standard that nothing practises. */
 export const unpractised = 'unpractised';
 
@@ -21,7 +21,8 @@ export async function fillWithHistory(site: Site): Promise<void> {
   const fixture = (path: string) => readFile(join(import.meta.dirname, '../content', path), 'utf8');
   const standard = (await fixture('standards/en/put-it-right.md')).replace('number: 4', 'number: 99');
   await writeFile(join(site.content, `standards/en/${unpractised}.md`), standard);
-  await writeFile(join(site.content, `quizzes/en/${sixKinds}.md`), await fixture('quizzes/en/carry-the-effort.md'));
+  const items = [await fixture('quizzes/en/carry-the-effort.md'), await fixture('../items/mark.md')];
+  await writeFile(join(site.content, `quizzes/en/${everyKind}.md`), items.join('\n'));
   const { world } = site;
   const now = world.now;
   const random = seeded(7);

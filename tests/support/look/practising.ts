@@ -7,9 +7,9 @@ import { unpractised } from './history.ts';
 import { openAll, type State, sendAsItIs, statesOf } from './state.ts';
 
 const send = 'button[form=response]';
-const kinds = ['single choice', 'multiple choice', 'order', 'match', 'short text', 'number'];
+const kinds = ['single choice', 'multiple choice', 'order', 'match', 'short text', 'number', 'mark'];
 
-/** A quiz of six kinds item by item, and a scenario to its ending, as Alesia goes through them; then what is left. */
+/** A quiz of every kind item by item, and a scenario to its ending, as Alesia goes through them; then what is left. */
 export async function practising(site: Site, quiz: string): Promise<State[]> {
   const alesia: Learner = { site, cookie: await site.cookieOf('alesia') };
   const before = statesOf('alesia', {

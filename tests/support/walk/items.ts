@@ -41,6 +41,10 @@ export async function fill({ page, screen }: Visitor, item: Item, right: boolean
       return page.getByLabel('Your words').fill(right ? (item.accepted[0] ?? '') : (item.foreseen[0]?.text ?? 'none'));
     case 'number':
       return page.getByLabel('Your number').fill(String(right ? item.value : item.foreseen[0]?.value));
+    case 'mark':
+      for (const { text } of item.parts.filter((part) => part.right === right))
+        await page.getByRole('checkbox', { name: plain(text), exact: true }).check();
+      return;
   }
 }
 
@@ -68,4 +72,7 @@ export async function seesExplained({ page }: Visitor, item: Item, right: boolea
   if ('foreseen' in item && !right) for (const { why } of item.foreseen.slice(0, 1)) await sees(page, plain(why));
 }
 
-const whysOf = (item: Item): readonly Html[] => ('options' in item ? item.options.map(({ why }) => why) : [item.why]);
+function whysOf(item: Item): readonly Html[] {
+  if ('options' in item) return item.options.map(({ why }) => why);
+  return 'parts' in item ? item.parts.map(({ why }) => why) : [item.why];
+}

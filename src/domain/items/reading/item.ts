@@ -6,7 +6,9 @@ import { readStandards } from '#domain/markdown/serves.ts';
 import type { Item, StandardSlug } from '../item.ts';
 import { readerFor } from '../kinds.ts';
 import { tellHiddenAnswers } from './explanation.ts';
+import { tellUnopened } from './mark.ts';
 import { isTicked } from './options.ts';
+import { isPassage } from './passage.ts';
 import { isWritten } from './written.ts';
 
 /** The item under one heading of a quiz; null after its mistakes have been told. */
@@ -17,6 +19,7 @@ export function readItem(reader: Reader, section: Section, quizServes: readonly 
   const setting = render(reader, before);
   const hidden = tellHiddenAnswers(reader, before);
   const body = section.nodes.slice(from);
+  if (tellUnopened(reader, before.at(-1), body[0])) return null;
   const kind = readerFor(body);
   if (!kind) {
     if (!hidden && !tellOpenReply(reader, before)) reader.tell('item-without-answers', section.heading);
@@ -26,10 +29,10 @@ export function readItem(reader: Reader, section: Section, quizServes: readonly 
   return kind.read({ id: section.id, serves, stem: section.title, setting, heading: section.heading, body }, reader);
 }
 
-/** Where the answers begin: what is ticked or begins with `=`, else a table or a numbered list, else any list. */
+/** Where the answers begin: what is ticked, begins with `=` or is a passage, else a table or a numbered list, else any list. */
 function answersFrom(nodes: readonly RootContent[]): number {
   const marks: ((node: RootContent) => boolean)[] = [
-    (node) => isTicked(node) || isWritten(node),
+    (node) => isTicked(node) || isWritten(node) || isPassage(node),
     (node) => node.type === 'table' || (node.type === 'list' && node.ordered === true),
     (node) => node.type === 'list',
   ];

@@ -1,22 +1,14 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Reader, within } from '#domain/markdown/reader.ts';
-import { render } from '#domain/markdown/render.ts';
 import type { Span } from '#domain/markdown/source.ts';
-import type { Html } from '../item.ts';
 import type { ItemSource } from '../kind.ts';
 import { readExplanation, tellHiddenAnswers, tellStray } from './explanation.ts';
+import { type Named, readNamed } from './named.ts';
 
 /** What follows `=`, parted by `|`, each with its place. */
 export interface Accepted {
   readonly text: string;
-  readonly at: Span;
-}
-
-/** A wrong answer that was foreseen. */
-export interface Foreseen {
-  readonly text: string;
-  readonly why: Html;
   readonly at: Span;
 }
 
@@ -48,9 +40,9 @@ export function readWritten(source: ItemSource, reader: Reader) {
     at: within(line, index, Math.max(1, text.length)),
   }));
   for (const { text, at } of accepted) if (text === '') reader.tell('answer-empty', at);
-  const foreseen: Foreseen[] = [];
+  const foreseen: Named[] = [];
   rest.forEach((node, index) => {
-    if (node.type === 'list') foreseen.push(...readForeseen(reader, node));
+    if (node.type === 'list') foreseen.push(...readNamed(reader, node, 'foreseen-unreadable'));
     else if (isWritten(node)) reader.tell('answer-twice', node);
     else if (node.type !== 'blockquote') tellStray(reader, node);
     else if (index > 0 && (node.position?.start.column ?? 1) > 1)
@@ -62,46 +54,4 @@ export function readWritten(source: ItemSource, reader: Reader) {
     rest.filter((node) => node.type === 'blockquote'),
   );
   return { accepted, foreseen, why };
-}
-
-const readForeseen = (reader: Reader, list: List): Foreseen[] =>
-  list.children.flatMap((entry) => {
-    const wrong = readOneForeseen(reader, entry);
-    if (!wrong) reader.tell('foreseen-unreadable', entry.children[0] ?? entry);
-    return wrong ?? [];
-  });
-
-/** `“60” > That is the later limit.`, or with the explanation on its own line under it. */
-function readOneForeseen(reader: Reader, entry: ListItem): Foreseen | null {
-  const [first, ...rest] = entry.children;
-  if (first?.type !== 'paragraph') return null;
-  const quoted = rest.flatMap((node) => (node.type === 'blockquote' ? node.children : []));
-  const [said, ...because] = splitAtMark(first.children);
-  const text = textOf(said ?? [])
-    .trim()
-    .replace(/^["“„«](.*)["”“»]$/s, '$1')
-    .trim();
-  const inline = because.flat();
-  const why = [
-    inline.length > 0 ? render(reader, [{ type: 'paragraph', children: inline }]) : '',
-    render(reader, quoted),
-  ].join('');
-  return text === '' || why === ''
-    ? null
-    : { text, why, at: within(first, 0, reader.written(first).split('\n', 1)[0]!.length) };
-}
-
-/** What stands before and after the first ` > `. */
-function splitAtMark(children: readonly PhrasingContent[]): PhrasingContent[][] {
-  for (const [index, child] of children.entries()) {
-    const mark = child.type === 'text' ? /\s+>\s+/.exec(child.value) : null;
-    if (child.type !== 'text' || !mark) continue;
-    const before = { ...child, value: child.value.slice(0, mark.index) };
-    const after = { ...child, value: child.value.slice(mark.index + mark[0].length) };
-    return [
-      [...children.slice(0, index), before],
-      [after, ...children.slice(index + 1)],
-    ];
-  }
-  return [[...children]];
 }
