@@ -1,5 +1,5 @@
 import type { ContentKind, Document, DocumentOf } from '#domain/content/documents.ts';
-import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
 
 /** One compiled version of one file. */
 export interface Entry<D extends Document = Document> {
@@ -20,6 +20,8 @@ export interface ContentFile {
   /** Whether the file as it stands has errors, so that `entry` is an older version or null. */
   readonly inError: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** What there will be to tell when a day has passed. `files()` and `file()` tell what has come so far. */
+  readonly dated: readonly Dated[];
 }
 
 /** The content that is served: the last good version of every file that is not a draft. */

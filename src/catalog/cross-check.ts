@@ -1,16 +1,16 @@
-import type { Compiled, ContentKind } from '#domain/content/documents.ts';
+import type { ContentKind } from '#domain/content/documents.ts';
 import { placeOf } from '#domain/content/path.ts';
 import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
 import { nearest } from '#domain/markdown/nearest.ts';
+import { standardsNotServed } from './standards-served.ts';
+import type { Standing } from './standing.ts';
 
-/** A file as it stands, compiled by itself. */
-export interface Standing {
-  readonly path: string;
-  readonly text: string;
-  readonly compiled: Compiled;
-}
+export type { Standing };
 
-/** What is wrong between files, by path: references to no file, and numbers of standards used twice. */
+/**
+ * What is wrong between files, by path: references to no file, numbers of standards used twice, and
+ * standards that nothing serves.
+ */
 export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]> {
   const told = new Map<string, Diagnostic[]>();
   const tell = (path: string, diagnostic: Diagnostic) => told.set(path, [...(told.get(path) ?? []), diagnostic]);
@@ -24,6 +24,7 @@ export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]
     }
   }
   for (const [path, diagnostic] of numbersTwice(files)) tell(path, diagnostic);
+  for (const [path, diagnostic] of standardsNotServed(files)) tell(path, diagnostic);
   return told;
 }
 

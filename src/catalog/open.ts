@@ -1,5 +1,7 @@
 import type { DocumentOf } from '#domain/content/documents.ts';
-import type { Catalog, Entry } from './catalog.ts';
+import type { Day } from '#domain/shared/time.ts';
+import type { Catalog, ContentFile, Entry } from './catalog.ts';
+import { toldOn } from './dated.ts';
 import { type Served, servedOf, sourceLanguage } from './served.ts';
 import { type Memory, openShelf } from './shelf.ts';
 import { watchFolder } from './watch.ts';
@@ -7,11 +9,12 @@ import { watchFolder } from './watch.ts';
 /**
  * Reads and compiles the content folder. With `watch`, the next request after an edit, a creation or a deletion sees it:
  * an event marks the catalogue as stale, and the next look into it reads what changed. No request asks the disk
- * otherwise. With `memory`, a file in error is served as it was before the process began.
+ * otherwise. With `memory`, a file in error is served as it was before the process began. With `today`, what there is to
+ * tell because a day has passed is told.
  */
 export function openCatalog(
   dir: string,
-  { watch = false, memory = null }: { watch?: boolean; memory?: Memory | null } = {},
+  { watch = false, memory = null, today }: { watch?: boolean; memory?: Memory | null; today?: () => Day } = {},
 ): Catalog {
   const shelf = openShelf(dir, memory);
   /** What changed since the last look: paths, or null for what only a look through the whole folder can tell. */
@@ -37,19 +40,22 @@ export function openCatalog(
     return served;
   }
 
+  let listed = { files, day: '', told: files };
+  function told(): readonly ContentFile[] {
+    current();
+    const day = today?.();
+    if (day === undefined) return files;
+    if (listed.files !== files || listed.day !== day) listed = { files, day, told: toldOn(files, day) };
+    return listed.told;
+  }
+
   return {
     get: (kind, slug, language = sourceLanguage) =>
       current().get(kind, slug, language) as Entry<DocumentOf<typeof kind>> | null,
     list: (kind, language = sourceLanguage) =>
       current().list(kind, language) as readonly Entry<DocumentOf<typeof kind>>[],
-    files() {
-      current();
-      return files;
-    },
-    file(path) {
-      current();
-      return files.find((file) => file.path === path) ?? null;
-    },
+    files: told,
+    file: (path) => told().find((file) => file.path === path) ?? null,
     close: () => watcher?.close(),
   };
 }

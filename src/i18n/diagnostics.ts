@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
 import type { DiagnosticRule } from '#domain/markdown/rules.ts';
 import { m } from './messages.ts';
+import { warningSentences } from './warnings.ts';
 
 /** What is wrong, and what to write instead, in words. */
 export interface Explained {
@@ -22,6 +23,7 @@ export function explain({ rule, values }: Pick<Diagnostic, 'rule' | 'values'>): 
 type Sentence = (values: Diagnostic['values']) => string;
 
 const sentences = {
+  ...warningSentences,
   'path-unreadable': [m.diagnostic_path_unreadable, m.diagnostic_path_unreadable_mend],
   'file-too-large': [m.diagnostic_file_too_large, m.diagnostic_file_too_large_mend],
   'line-too-long': [m.diagnostic_line_too_long, m.diagnostic_line_too_long_mend],

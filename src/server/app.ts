@@ -5,9 +5,9 @@ import { openCatalog } from '#catalog/open.ts';
 import { holdCatalog } from '#catalog/slot.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
-import type { Actor } from '#domain/people/actor.ts';
+import { type Actor, defaultZone } from '#domain/people/actor.ts';
 import type { Random } from '#domain/shared/random.ts';
-import type { Instant } from '#domain/shared/time.ts';
+import { type Instant, localDay } from '#domain/shared/time.ts';
 import type { Context, Visit } from '#usecases/context.ts';
 import type { Env } from '../env.ts';
 import { contentMemory } from './content-memory.ts';
@@ -34,7 +34,8 @@ export interface App {
 export async function openApp(env: Env, { watch = true }: { watch?: boolean } = {}): Promise<App> {
   const db = await openDatabase({ url: env.databaseUrl, authToken: env.databaseAuthToken });
   await migrate(db);
-  const catalog = openCatalog(env.contentDir, { watch, memory: await contentMemory(db, Date.now) });
+  const today = () => localDay(Date.now(), defaultZone);
+  const catalog = openCatalog(env.contentDir, { watch, memory: await contentMemory(db, Date.now), today });
   holdCatalog(catalog);
   const auth = openAuth({
     db,

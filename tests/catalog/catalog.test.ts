@@ -127,7 +127,10 @@ describe('what files say of each other', () => {
   it('gives no two standards one number', async () => {
     edit('standards/en/put-it-right.md', 'number: 4', 'number: 3');
     await nextRequest();
-    expect(catalog.file('standards/en/put-it-right.md')?.diagnostics).toMatchObject([
+    const errors = catalog
+      .file('standards/en/put-it-right.md')
+      ?.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([
       { rule: 'standard-number-twice', line: 3, values: { number: 3, path: 'standards/en/bad-news-first.md' } },
     ]);
     expect(catalog.get('standards', 'put-it-right')?.document.number).toBe(4);

@@ -7,7 +7,7 @@ import { openCatalog } from '#catalog/open.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { memberships, people, roles, teams } from '#db/schema/index.ts';
-import type { Instant } from '#domain/shared/time.ts';
+import { type Instant, localDay } from '#domain/shared/time.ts';
 import type { Context } from '#usecases/context.ts';
 import { type CastName, cast, dockStreet, oldMarket, zone } from './cast.ts';
 import { seeded } from './chance.ts';
@@ -50,7 +50,7 @@ export async function openWorld({
         await tx.insert(memberships).values({ teamId: seat.id, personId: person.id, as: seat.as });
     }
   });
-  const catalog = openCatalog(contentFolder(content));
+  const catalog = openCatalog(contentFolder(content), { today: () => localDay(clock, zone) });
   const auth = openAuth({ db, clocks: { now: () => clock, lucias: Date.now }, https: false });
   const random = seeded(1);
   let ids = 0;

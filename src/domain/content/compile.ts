@@ -1,4 +1,4 @@
-import { checkFrontMatter, readFrontMatter } from '#domain/markdown/front-matter.ts';
+import { checkFrontMatter, type FrontMatter, readFrontMatter } from '#domain/markdown/front-matter.ts';
 import { withinLimits } from '#domain/markdown/limits.ts';
 import { parse } from '#domain/markdown/parse.ts';
 import { type Reader, readerOf } from '#domain/markdown/reader.ts';
@@ -12,6 +12,7 @@ import { modules } from './readers/modules.ts';
 import { quizzes } from './readers/quizzes.ts';
 import { scenarios } from './readers/scenarios.ts';
 import { standards } from './readers/standards.ts';
+import { warn } from './warnings/warn.ts';
 
 const readers = { standards, claims, lessons, quizzes, scenarios, modules } satisfies Record<ContentKind, unknown>;
 
@@ -22,26 +23,36 @@ const readers = { standards, claims, lessons, quizzes, scenarios, modules } sati
 export function compile(path: string, text: string): Compiled {
   const place = placeOf(path);
   const reader = readerOf(place?.kind ?? contentKinds[0], text);
-  let document: Document | null = null;
+  let read: Readings = { document: null, fields: {} };
   if (!place) reader.tell('path-unreadable', { start: 0, end: 1 }, { path: path.slice(0, 120) });
   else {
     try {
-      document = read(reader, place);
+      read = readFile(reader, place);
     } catch {
       // Only a depth that the stack cannot hold gets here, and what else nobody foresaw; either must not stop the rest.
       reader.tell('file-unreadable', { start: 0, end: 1 });
     }
   }
   const diagnostics = [...reader.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
-  return { document: reader.errors === 0 ? document : null, diagnostics, references: reader.references };
+  const { references, dated } = reader;
+  const document = reader.errors === 0 ? read.document : null;
+  return { document, diagnostics, dated, references, fields: read.fields };
 }
 
-function read(reader: Reader, place: Place): Document | null {
-  if (!withinLimits(reader)) return null;
+type Readings = Pick<Compiled, 'document' | 'fields'>;
+
+function readFile(reader: Reader, place: Place): Readings {
+  if (!withinLimits(reader)) return { document: null, fields: {} };
   const kind: ContentReader<ContentKind> = readers[place.kind] as unknown as ContentReader<ContentKind>;
   const { front, from } = readFrontMatter(reader);
   const data = front && checkFrontMatter(reader, front, kind.frontMatter);
   if (front && data) referToFrontMatter(reader, front, data as Record<string, unknown>);
-  const document = kind.read(reader, data, parse(reader, from));
-  return document && ({ ...document, slug: place.slug, language: place.language } as Document);
+  const nodes = parse(reader, from);
+  const read = kind.read(reader, data, nodes);
+  const document = read && ({ ...read, slug: place.slug, language: place.language } as Document);
+  if (front && document && reader.errors === 0) warn(reader, front, document, nodes);
+  return { document, fields: front ? fieldsOf(reader, front) : {} };
 }
+
+const fieldsOf = (reader: Reader, front: FrontMatter): Compiled['fields'] =>
+  Object.fromEntries(Object.keys(Object(front.data)).map((key) => [key, reader.place(front.at([key]))]));

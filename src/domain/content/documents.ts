@@ -1,5 +1,5 @@
 import type { Html, Item, StandardSlug } from '#domain/items/item.ts';
-import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { At, Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
 import type { Channel, Script } from '#domain/scenarios/scenario.ts';
 
 export const contentKinds = ['standards', 'claims', 'lessons', 'quizzes', 'scenarios', 'modules'] as const;
@@ -113,17 +113,18 @@ export type Document = Standard | Claim | Lesson | Quiz | Scenario | Module;
 export type DocumentOf<K extends ContentKind> = Extract<Document, { kind: K }>;
 
 /** What another file a document points at, and where it says so. */
-export interface Reference {
+export interface Reference extends At {
   readonly kind: ContentKind;
   readonly slug: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endColumn: number;
 }
 
-/** What compiling one file gives: a document when it has no errors, and always the diagnostics. */
+/** What compiling one file gives: a document when it has no errors, and always the diagnostics. It is plain JSON. */
 export interface Compiled<D extends Document = Document> {
   readonly document: D | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What there will be to tell when a day has passed. */
+  readonly dated: readonly Dated[];
   readonly references: readonly Reference[];
+  /** Where the value of each field of the front matter stands. */
+  readonly fields: Readonly<Record<string, At>>;
 }

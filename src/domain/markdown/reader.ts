@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { ContentKind, Reference } from '#domain/content/documents.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Day } from '#domain/shared/time.ts';
+import type { At, Dated, Diagnostic } from './diagnostic.ts';
 import { type DiagnosticRule, severityOf } from './rules.ts';
 import { type Source, type Span, sourceOf } from './source.ts';
 
@@ -11,11 +12,16 @@ export interface Reader {
   readonly diagnostics: readonly Diagnostic[];
   /** How many errors were told so far. What they leave of an item or a file is not used; warnings spoil nothing. */
   readonly errors: number;
+  readonly dated: readonly Dated[];
   readonly references: readonly Reference[];
   /** Tells a mistake at a place, as severe as its rule. The same mistake at the same place is told once. */
   tell(rule: DiagnosticRule, at: Span | Nodes, values?: Diagnostic['values']): void;
+  /** Notes what there will be to tell once a day has passed. */
+  tellAfter(day: Day, rule: DiagnosticRule, at: Span, values?: Diagnostic['values']): void;
   /** Notes that the file points at another. */
   refer(kind: ContentKind, slug: string, at: Span): void;
+  /** Line and columns of a span, as far as its first line goes. */
+  place(at: Span): At;
   /** The source of a node or span, as it was written. */
   written(at: Span | Nodes): string;
 }
@@ -26,9 +32,10 @@ const MOST_TOLD = 200;
 export function readerOf(kind: ContentKind, text: string): Reader {
   const source = sourceOf(text);
   const diagnostics: Diagnostic[] = [];
+  const dated: Dated[] = [];
   const references: Reference[] = [];
   const count = { error: 0, warning: 0 };
-  const place = ({ start, end }: Span) => {
+  const place = ({ start, end }: Span): At => {
     const { line, column } = source.at(start);
     const last = Math.min(end, source.endOfLine(line));
     return { line, column, endColumn: column + Math.max(1, last - start) };
@@ -40,6 +47,7 @@ export function readerOf(kind: ContentKind, text: string): Reader {
     get errors() {
       return count.error;
     },
+    dated,
     references,
     tell(rule, at, values = {}) {
       const severity = severityOf(rule);
@@ -50,7 +58,10 @@ export function readerOf(kind: ContentKind, text: string): Reader {
       diagnostics.push(told);
       count[severity]++;
     },
+    tellAfter: (day, rule, at, values = {}) =>
+      void dated.push({ day, diagnostic: { severity: severityOf(rule), rule, ...place(at), values } }),
     refer: (to, slug, at) => void references.push({ kind: to, slug, ...place(at) }),
+    place,
     written(at) {
       const { start, end } = spanOf(at);
       return source.text.slice(start, end);

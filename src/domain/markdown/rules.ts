@@ -142,7 +142,19 @@ const errorRules = [
 ] as const;
 
 /** The rules whose breach is told and stops nothing. */
-const warningRules = [] as const;
+const warningRules = [
+  'longest-is-right',
+  'first-is-right',
+  'options-alike',
+  'lesson-too-long',
+  'sentence-too-long',
+  'figure-without-claim',
+  'claim-review-passed',
+  'standard-not-taught',
+  'standard-not-tested',
+  'standard-not-practised',
+] as const;
+export type WarningRule = (typeof warningRules)[number];
 
 /** Every rule of the content language that a file can break. Each has its two sentences in the message catalogue. */
 export const diagnosticRules = [...errorRules, ...warningRules] as const;
