@@ -17,6 +17,8 @@ const units =
   '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|o’clock|metres?|meters?|kilometres?|steps?|places?|boxes|rooms?|rows?|euros?|cents?)';
 
 interface Pattern {
+  /** What every match has in it: looked for first, because it is found fast. */
+  readonly hint: RegExp;
   readonly found: RegExp;
   /** Whether a person of a story who says so says it of the story. */
   readonly story?: boolean;
@@ -28,6 +30,7 @@ interface Pattern {
 const patterns: readonly Pattern[] = [
   // A share: 82%, 40 to 60 per cent. Not a discount, a charge or what something is made of.
   {
+    hint: /%|cent|procent|працэнт|адсотк|porsiyento/i,
     found:
       /\d+(?:[.,]\d+)?(?:\s*(?:to|–|-)\s*\d+(?:[.,]\d+)?)?\s?(?:%|per ?cent\b|procent\p{L}*|працэнт\p{L}*|адсотк\p{L}*|porsiyento\b)/giu,
     not: (match, after, before) =>
@@ -40,6 +43,7 @@ const patterns: readonly Pattern[] = [
   },
   // A multiple: three times as likely, 14 times easier, five times the profit. Not how often somebody rang.
   {
+    hint: / times |twice |half as /i,
     found: new RegExp(
       `\\b(?:${n}(?: to ${n})? times (?:as \\w+|more|less|fewer|likelier|higher|lower|better|worse|bigger|greater|larger|cheaper|dearer|easier|harder|the (?:engagement|number|rate|costs?|value|profits?|revenues?|sales|loyalty|likelihood|odds|risk|chances?))|(?:twice|half) as (?:likely|loyal|satisfied|often)|twice as many ${people}|twice the (?:rate|profits?|revenues?|sales|loyalty|likelihood|odds|risk))\\b`,
       'gi',
@@ -48,6 +52,7 @@ const patterns: readonly Pattern[] = [
   },
   // A share in words: one in three, nine out of ten customers. Not a rating, and not “one in ten minutes”.
   {
+    hint: /(?: in | out of |-in-)(?:every )?(?:\d|[a-z]+(?:e|o|r|x|n|t|y|d)\b)/i,
     found: new RegExp(
       `(?<![\\p{L}\\d:.,-])(${n})(?: in (?:every )?| out of (?:every )?|-in-)(${n})(?![\\p{L}\\d:-])`,
       'giu',
@@ -65,6 +70,7 @@ const patterns: readonly Pattern[] = [
   },
   // Half of customers, a third of those who complain. Not half of the people in the queue.
   {
+    hint: /(?:half|thirds?|quarters?|fifths?|tenths?) of /i,
     found: new RegExp(
       `\\b(?:half|(?:a|one|two|three|four) (?:thirds?|quarters?|fifths?|tenths?)) of (?:all )?(?:(?:unhappy|dissatisfied|loyal|satisfied|new|complaining) )?(?:${people}|those (?:who|asked))\\b`,
       'gi',
@@ -72,9 +78,13 @@ const patterns: readonly Pattern[] = [
     story: true,
   },
   // 81 of 263 adults.
-  { found: new RegExp(`\\b\\d[\\d,]* of (?:the )?\\d[\\d,]* (?:\\p{L}+ )?${people}\\b`, 'giu') },
+  {
+    hint: /\d of /,
+    found: new RegExp(`\\b\\d[\\d,]* of (?:the )?\\d[\\d,]* (?:\\p{L}+ )?${people}\\b`, 'giu'),
+  },
   // 1,000 adults, 20,000 customers: as many as only a survey has.
   {
+    hint: /\d /,
     found: new RegExp(`\\b\\d[\\d,]* (?:\\p{L}+ ){0,2}?${people}\\b`, 'giu'),
     not: ([whole]) =>
       Number(/^[\d,]+/.exec(whole)![0].replaceAll(',', '')) <
@@ -114,7 +124,7 @@ export function figuresIn(passage: Passage, story: boolean, language: string): r
 function plainFigures(text: string, story: boolean): Run[] {
   const spoken = story ? runsOf(/[“„«"][^”“»"]*[”“»"]/g, text) : [];
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern.found)].flatMap((match) => {
+    (pattern.hint.test(text) ? [...text.matchAll(pattern.found)] : []).flatMap((match) => {
       const run = { from: match.index, to: match.index + match[0].length };
       if (pattern.not?.(match, text.slice(run.to, run.to + 40), text.slice(Math.max(0, run.from - 40), run.from)))
         return [];
@@ -125,7 +135,7 @@ function plainFigures(text: string, story: boolean): Run[] {
 }
 
 /** The years of a text that speaks of a study: which one it was can be looked up. */
-const datedStudies = (text: string): Run[] => (study.test(text) ? runsOf(year, text) : []);
+const datedStudies = (text: string): Run[] => (/\d/.test(text) && study.test(text) ? runsOf(year, text) : []);
 
 const runsOf = (pattern: RegExp, text: string): Run[] =>
   [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));

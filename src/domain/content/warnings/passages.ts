@@ -41,16 +41,16 @@ const isForeseen = (reader: Reader, node: RootContent | undefined): boolean =>
   node?.type === 'paragraph' && /^["“„«].{1,200}["”“»]\s+>/.test(reader.written(node satisfies Paragraph));
 
 function passageOf(reader: Reader, node: Nodes, answer: boolean): Passage {
-  const offsets: number[] = [];
+  const pieces: Piece[] = [];
   const cited: Run[] = [];
   let text = '';
   const add = (inner: Nodes) => {
     if (inner.type === 'text') {
-      offsets.push(...align(inner.value, reader.written(inner), spanOf(inner).start));
+      pieces.push({ from: text.length, text: inner.value, node: inner });
       text += inner.value;
     } else if (inner.type === 'break' || inner.type === 'inlineCode') {
       // A word in code is one to be typed; it parts what stands around it.
-      offsets.push(spanOf(inner).start);
+      pieces.push({ from: text.length, text: '\n', node: inner });
       text += '\n';
     } else if ('children' in inner) {
       const from = text.length;
@@ -65,8 +65,23 @@ function passageOf(reader: Reader, node: Nodes, answer: boolean): Passage {
     text: said,
     cited,
     answer,
-    span: (from, to) => ({ start: offsets[from] ?? spanOf(node).start, end: (offsets[to - 1] ?? from) + 1 }),
+    span: (from, to) => ({ start: offsetOf(reader, pieces, from), end: offsetOf(reader, pieces, to - 1) + 1 }),
   };
+}
+
+/** A part of a passage that was written in one piece. */
+interface Piece {
+  readonly from: number;
+  readonly text: string;
+  readonly node: Nodes;
+}
+
+/** Where a character of a passage stands in the source. Few are asked for, so none is kept. */
+function offsetOf(reader: Reader, pieces: readonly Piece[], index: number): number {
+  const piece = pieces.findLast(({ from }) => from <= index);
+  if (!piece) return 0;
+  const offsets = align(piece.text, reader.written(piece.node), spanOf(piece.node).start);
+  return offsets[index - piece.from] ?? spanOf(piece.node).start;
 }
 
 /** The offset of each character of a text in what was written: without escapes, entities and marks of quotation. */

@@ -40,7 +40,7 @@ function leadOf(reader: Reader, front: FrontMatter): Passage {
 
 function warnOfPassage(reader: Reader, passage: Passage, { kind, language }: Document): void {
   const { text, span, answer } = passage;
-  if (wordsIn(text) > MOST_WORDS) {
+  if (text.length > 2 * MOST_WORDS && wordsIn(text) > MOST_WORDS) {
     for (const { from, to } of sentencesIn(text, language)) {
       const words = wordsIn(withoutSpeaker(text.slice(from, to)));
       if (words > MOST_WORDS) reader.tell('sentence-too-long', span(from, to), { words, most: MOST_WORDS });
