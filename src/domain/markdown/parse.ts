@@ -6,6 +6,13 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { type Reader, spanOf } from './reader.ts';
 
+declare module 'mdast' {
+  interface ParagraphData {
+    /** It begins with a backslash, so its first character is no mark of ours: `\= 5` says “= 5” and is no answer. */
+    escaped?: true;
+  }
+}
+
 /**
  * The nodes of the markdown from offset `from` on, with their places in the whole file. An underlined heading is told:
  * in a file of ours it is always an answer or a line that lacks its blank line.
@@ -24,6 +31,7 @@ export function parse(reader: Reader, from: number): readonly RootContent[] {
 
 /** A copy in which underlined headings are the paragraphs that were meant. */
 function withoutUnderlined<N extends RootContent>(reader: Reader, node: N): N {
+  if (node.type === 'paragraph' && reader.written(node).startsWith('\\')) node.data = { ...node.data, escaped: true };
   if (node.type === 'heading') return (isUnderlined(reader, node) ? { ...node, type: 'paragraph' } : node) as N;
   if (!('children' in node)) return node;
   return { ...node, children: node.children.map((child) => withoutUnderlined(reader, child as RootContent)) };

@@ -8,7 +8,13 @@ import { tellStray } from './explanation.ts';
 
 /** Whether a list is meant to be ticked: some entry begins with a bracket that is no link. */
 export const isTicked = (node: RootContent): node is List =>
-  node.type === 'list' && node.children.some((entry) => entry.checked != null || /^\[[^\]]{0,3}\]/.test(textOf(entry)));
+  node.type === 'list' && node.children.some((entry) => entry.checked != null || isBracketed(entry));
+
+const isBracketed = (entry: ListItem): boolean => {
+  const [first] = entry.children;
+  const isWords = first?.type === 'paragraph' && first.children[0]?.type === 'text' && !first.data?.escaped;
+  return isWords && /^\[[^\]]{0,3}\]/.test(textOf(entry));
+};
 
 export const ticksIn = (nodes: readonly RootContent[]): number =>
   nodes.filter(isTicked).reduce((sum, list) => sum + list.children.filter((entry) => entry.checked === true).length, 0);

@@ -14,7 +14,10 @@ export interface Accepted {
 
 /** Whether a node is an answer to be written: a paragraph that begins with `=`. */
 export const isWritten = (node: RootContent | undefined): node is Paragraph =>
-  node?.type === 'paragraph' && /^=(\s|$)|^=[^=]/.test(textOf(node));
+  node?.type === 'paragraph' &&
+  node.children[0]?.type === 'text' &&
+  !node.data?.escaped &&
+  /^=(\s|$)|^=[^=]/.test(textOf(node));
 
 /** The literals of an answer line. */
 export function acceptedIn(node: Paragraph): { text: string; index: number }[] {

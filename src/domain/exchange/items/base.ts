@@ -1,0 +1,9 @@
+import type { Blocks, Inline } from '../model.ts';
+
+/** What every kind of item begins with. */
+export interface Base {
+  readonly id: string;
+  readonly serves: readonly string[];
+  readonly stem: Inline;
+  readonly setting: Blocks;
+}
