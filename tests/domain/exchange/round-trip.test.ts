@@ -17,7 +17,12 @@ const quizzesIn = (folder: string): Quiz[] =>
     });
 
 /** What GIFT and its comments hold of a quiz: words to be marked are listed by the export and stay here. */
-const held = (quiz: Quiz) => ({ ...quiz, slug: '', draft: true, items: quiz.items.filter(({ kind }) => kind !== 'mark') });
+const held = (quiz: Quiz) => ({
+  ...quiz,
+  slug: '',
+  draft: true,
+  items: quiz.items.filter(({ kind }) => kind !== 'mark'),
+});
 
 test('every quiz of the curriculum that goes out as GIFT comes back as the same quiz', () => {
   const quizzes = [...quizzesIn('content/quizzes/en'), ...quizzesIn('tests/support/content/quizzes/en')];
