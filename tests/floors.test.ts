@@ -65,6 +65,7 @@ const domainLibraries: Record<string, readonly string[]> = {
   ],
   items: ['mdast', 'mdast-util-to-string'],
   scenarios: ['mdast', 'mdast-util-to-string'],
+  graphs: ['@dagrejs/dagre', 'hast', 'hast-util-to-html'],
   shared: ['pure-rand'],
 };
 

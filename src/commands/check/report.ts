@@ -23,7 +23,7 @@ export const asJson = (files: readonly ContentFile[]) => ({
 });
 
 /** The mistakes of one file, each with its line underlined. */
-export function asText(folder: string, { path, diagnostics }: ContentFile): string {
+export function asText(folder: string, { path, diagnostics }: Pick<ContentFile, 'path' | 'diagnostics'>): string {
   const file = join(folder, path);
   const lines = linesOf(file);
   return diagnostics.map((one) => asParagraph(file, lines, one)).join('\n');
