@@ -76,7 +76,7 @@ export const previewContent = useCase(
   },
 );
 
-function asStudioFile(file: ContentFile): StudioFile {
+export function asStudioFile(file: ContentFile): StudioFile {
   const { kind, slug, language, path, diagnostics, entry } = file;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   const title = entry?.document.title ?? null;
@@ -107,7 +107,7 @@ const orders: Record<StudioSort, (a: StudioFile, b: StudioFile) => number> = {
 };
 
 /** The documents of a kind in `language`, and in English those that it lacks. */
-function documentsOf<K extends 'standards' | 'claims'>({ catalog }: Context, kind: K, language: string) {
+export function documentsOf<K extends 'standards' | 'claims'>({ catalog }: Context, kind: K, language: string) {
   type D = Extract<Document, { kind: K }>;
   const found = new Map<string, D>();
   for (const wanted of new Set(['en', language])) {

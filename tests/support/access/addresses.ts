@@ -84,5 +84,13 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
     page: 'studio/[kind]/[language]/[slug].astro',
     ...{ path: '/studio/quizzes/en/none', verb: 'studio.read', status: 404 },
   },
+  {
+    page: 'studio/scenarios/[language]/[slug]/graph.astro',
+    ...{ path: '/studio/scenarios/en/kettle-twice/graph', verb: 'studio.read' },
+  },
+  {
+    page: 'studio/scenarios/[language]/[slug]/graph.astro',
+    ...{ path: '/studio/scenarios/en/none/graph', verb: 'studio.read', status: 404 },
+  },
   { page: 'admin/people.astro', path: '/admin/people', verb: 'people.list' },
 ];
