@@ -4,12 +4,13 @@ import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
 import { nearest } from '#domain/markdown/nearest.ts';
 import { standardsNotServed } from './standards-served.ts';
 import type { Standing } from './standing.ts';
+import { translationsTold } from './translations.ts';
 
 export type { Standing };
 
 /**
- * What is wrong between files, by path: references to no file, numbers of standards used twice, and
- * standards that nothing serves.
+ * What is wrong between files, by path: references to no file, numbers of standards used twice,
+ * standards that nothing serves, and translations that differ from their source.
  */
 export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]> {
   const told = new Map<string, Diagnostic[]>();
@@ -25,6 +26,7 @@ export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]
   }
   for (const [path, diagnostic] of numbersTwice(files)) tell(path, diagnostic);
   for (const [path, diagnostic] of standardsNotServed(files)) tell(path, diagnostic);
+  for (const [path, diagnostic] of translationsTold(files)) tell(path, diagnostic);
   return told;
 }
 

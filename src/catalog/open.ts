@@ -1,8 +1,9 @@
 import type { DocumentOf } from '#domain/content/documents.ts';
+import { sourceLanguage } from '#domain/content/path.ts';
 import type { Day } from '#domain/shared/time.ts';
 import type { Catalog, ContentFile, Entry } from './catalog.ts';
 import { toldOn } from './dated.ts';
-import { type Served, servedOf, sourceLanguage } from './served.ts';
+import { type Served, servedOf } from './served.ts';
 import { type Memory, openShelf } from './shelf.ts';
 import { watchFolder } from './watch.ts';
 

@@ -1,8 +1,6 @@
 import { type ContentKind, contentKinds, type Document } from '#domain/content/documents.ts';
+import { sourceLanguage } from '#domain/content/path.ts';
 import type { ContentFile, Entry } from './catalog.ts';
-
-/** The language that content falls back to. */
-export const sourceLanguage = 'en';
 
 /** What is served, by kind, slug and language: the last good version of every file that is not a draft. */
 export interface Served {

@@ -13,4 +13,6 @@ export const warningSentences = {
   'standard-not-taught': [m.warning_standard_not_taught, m.warning_standard_not_taught_mend],
   'standard-not-tested': [m.warning_standard_not_tested, m.warning_standard_not_tested_mend],
   'standard-not-practised': [m.warning_standard_not_practised, m.warning_standard_not_practised_mend],
+  'translation-behind': [m.diagnostic_translation_behind, m.diagnostic_translation_behind_mend],
+  'translation-unstamped': [m.diagnostic_translation_unstamped, m.diagnostic_translation_unstamped_mend],
 } satisfies Record<WarningRule, readonly [unknown, unknown]>;

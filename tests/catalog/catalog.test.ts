@@ -131,7 +131,13 @@ describe('what files say of each other', () => {
       .file('standards/en/put-it-right.md')
       ?.diagnostics.filter(({ severity }) => severity === 'error');
     expect(errors).toMatchObject([
-      { rule: 'standard-number-twice', line: 3, values: { number: 3, path: 'standards/en/bad-news-first.md' } },
+      {
+        rule: 'standard-number-twice',
+        line: 3,
+        column: 1,
+        endColumn: 8,
+        values: { number: 3, path: 'standards/en/bad-news-first.md' },
+      },
     ]);
     expect(catalog.get('standards', 'put-it-right')?.document.number).toBe(4);
   });

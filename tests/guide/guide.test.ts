@@ -54,7 +54,7 @@ describe('its examples', () => {
       .flatMap(({ references }) => references)
       .filter(({ kind, slug }) => catalog.get(kind, slug) === null);
     expect(unknown.map(({ kind, slug }) => `${kind}/${slug}`)).toEqual([]);
-  });
+  }, 30_000);
 });
 
 describe('every rule of the language', () => {

@@ -4,7 +4,7 @@ import { parse } from '#domain/markdown/parse.ts';
 import { type Reader, readerOf } from '#domain/markdown/reader.ts';
 import { type Compiled, type ContentKind, contentKinds, type Document } from './documents.ts';
 import { referToFrontMatter } from './front-references.ts';
-import { type Place, placeOf } from './path.ts';
+import { type Place, placeOf, sourceLanguage } from './path.ts';
 import type { ContentReader } from './reader.ts';
 import { claims } from './readers/claims.ts';
 import { lessons } from './readers/lessons.ts';
@@ -12,6 +12,7 @@ import { modules } from './readers/modules.ts';
 import { quizzes } from './readers/quizzes.ts';
 import { scenarios } from './readers/scenarios.ts';
 import { standards } from './readers/standards.ts';
+import { outlineOf } from './translation/outline.ts';
 import { warn } from './warnings/warn.ts';
 
 const readers = { standards, claims, lessons, quizzes, scenarios, modules } satisfies Record<ContentKind, unknown>;
@@ -23,7 +24,7 @@ const readers = { standards, claims, lessons, quizzes, scenarios, modules } sati
 export function compile(path: string, text: string): Compiled {
   const place = placeOf(path);
   const reader = readerOf(place?.kind ?? contentKinds[0], text);
-  let read: Readings = { document: null, fields: {} };
+  let read: Readings = nothing;
   if (!place) reader.tell('path-unreadable', { start: 0, end: 1 }, { path: path.slice(0, 120) });
   else {
     try {
@@ -36,22 +37,32 @@ export function compile(path: string, text: string): Compiled {
   const diagnostics = [...reader.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
   const { references, dated } = reader;
   const document = reader.errors === 0 ? read.document : null;
-  return { document, diagnostics, dated, references, fields: read.fields };
+  return { ...read, document, diagnostics, dated, references };
 }
 
-type Readings = Pick<Compiled, 'document' | 'fields'>;
+type Readings = Pick<Compiled, 'document' | 'fields' | 'outline' | 'translates'>;
+
+const nothing: Readings = { document: null, fields: {}, outline: null, translates: null };
 
 function readFile(reader: Reader, place: Place): Readings {
-  if (!withinLimits(reader)) return { document: null, fields: {} };
+  if (!withinLimits(reader)) return nothing;
   const kind: ContentReader<ContentKind> = readers[place.kind] as unknown as ContentReader<ContentKind>;
   const { front, from } = readFrontMatter(reader);
   const data = front && checkFrontMatter(reader, front, kind.frontMatter);
   if (front && data) referToFrontMatter(reader, front, data as Record<string, unknown>);
   const nodes = parse(reader, from);
   const read = kind.read(reader, data, nodes);
-  const document = read && ({ ...read, slug: place.slug, language: place.language } as Document);
+  // Which version of its source a file follows says nothing to those who read it, so no attempt pins it.
+  const { translates = null, ...said } = (read ?? {}) as { translates?: string };
+  const document = read && ({ ...said, slug: place.slug, language: place.language } as Document);
   if (front && document && reader.errors === 0) warn(reader, front, document, nodes);
-  return { document, fields: front ? fieldsOf(reader, front) : {} };
+  const mayTranslate = document !== null && reader.errors === 0 && place.language !== sourceLanguage;
+  return {
+    document,
+    fields: front ? fieldsOf(reader, front) : {},
+    outline: mayTranslate ? outlineOf(reader, nodes) : null,
+    translates,
+  };
 }
 
 const fieldsOf = (reader: Reader, front: FrontMatter): Compiled['fields'] =>

@@ -1,6 +1,7 @@
 import type { Html, Item, StandardSlug } from '#domain/items/item.ts';
 import type { At, Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
 import type { Channel, Script } from '#domain/scenarios/scenario.ts';
+import type { Outline } from './outline.ts';
 
 export const contentKinds = ['standards', 'claims', 'lessons', 'quizzes', 'scenarios', 'modules'] as const;
 export type ContentKind = (typeof contentKinds)[number];
@@ -127,4 +128,8 @@ export interface Compiled<D extends Document = Document> {
   readonly references: readonly Reference[];
   /** Where the value of each field of the front matter stands. */
   readonly fields: Readonly<Record<string, At>>;
+  /** Of a file that may be a translation. */
+  readonly outline: Outline | null;
+  /** Of which version of its source it says to be the translation. */
+  readonly translates: string | null;
 }

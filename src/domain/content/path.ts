@@ -3,6 +3,9 @@ import { type ContentKind, contentKinds } from './documents.ts';
 /** The languages that content is written in. */
 export const languages = ['en', 'lt', 'lv', 'be', 'fil'] as const;
 
+/** The language that content falls back to, and that translations follow where it has the file. */
+export const sourceLanguage = 'en';
+
 /** Where a file belongs, by its path in the content folder: `lessons/en/put-it-right.md`. */
 export interface Place {
   readonly kind: ContentKind;

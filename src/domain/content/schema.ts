@@ -20,4 +20,12 @@ export const whole = (least: number, most: number) =>
 /** The standards that a file serves: at least one. */
 export const serves = z.array(slug).min(1);
 
-export const base = { title: text, draft: flag.default(false) };
+/** What every file may say; `translates`: the digest of the version of its source that a translation follows. */
+export const base = {
+  title: text,
+  draft: flag.default(false),
+  translates: z
+    .string({ error: 'value-not-text' })
+    .regex(/^[0-9a-f]{12}$/, { error: 'value-unreadable' })
+    .optional(),
+};

@@ -109,9 +109,20 @@ export function checkFrontMatter<S extends z.ZodType>(
 ): z.output<S> | null {
   const checked = schema.safeParse(front.data);
   if (checked.success) return checked.data;
-  for (const issue of checked.error.issues) tellIssue(reader, front, issue, keysOf(schema));
+  const keys = keysOf(schema);
+  const meant = new Set(checked.error.issues.flatMap((issue) => misspelt(front, issue, keys)));
+  for (const issue of checked.error.issues) {
+    // A field that is misspelt is not missing besides.
+    if (issue.path.length !== 1 || !meant.has(String(issue.path[0]))) tellIssue(reader, front, issue, keys);
+  }
   return null;
 }
+
+/** The fields that are not there and were meant by an unknown one. */
+const misspelt = (front: FrontMatter, issue: z.core.$ZodIssue, keys: readonly string[]): string[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => nearest(key, keys)).filter((key) => key !== '' && !front.has([key]))
+    : [];
 
 function tellIssue(reader: Reader, front: FrontMatter, issue: z.core.$ZodIssue, keys: readonly string[]): void {
   const key = String(issue.path[0] ?? '');

@@ -139,6 +139,21 @@ const errorRules = [
   'requires-nothing',
   'reference-unknown',
   'standard-number-twice',
+  'translation-value',
+  'translation-count',
+  'translation-part-missing',
+  'translation-part-added',
+  'translation-part-moved',
+  'translation-kind',
+  'translation-key-right',
+  'translation-key-wrong',
+  'translation-effort-missing',
+  'translation-effort-added',
+  'translation-condition',
+  'translation-lock-missing',
+  'translation-lock-added',
+  'translation-claim-missing',
+  'translation-claim-added',
 ] as const;
 
 /** The rules whose breach is told and stops nothing. */
@@ -153,6 +168,8 @@ const warningRules = [
   'standard-not-taught',
   'standard-not-tested',
   'standard-not-practised',
+  'translation-behind',
+  'translation-unstamped',
 ] as const;
 export type WarningRule = (typeof warningRules)[number];
 

@@ -153,6 +153,8 @@ const cases: [ContentKind, string, ...string[]][] = [
   ['scenarios', '«## Start {#start}»\nA.\n\n- [Again](#start)\n  > a\n', 'scenario-without-ending'],
   ['scenarios', `«## Start {#start}»\n${toEnd}\n## End {#end}\nB.\n`, 'scene-empty'],
 
+  ['scenarios', '', 'scenes-none'],
+
   // Links, images, HTML.
   ['lessons', 'Read «<b>»this«</b>».\n', 'raw-html', 'raw-html'],
   ['lessons', '«<script>alert(1)</script>»\n', 'raw-html'],
@@ -224,6 +226,8 @@ describe('front matter', () => {
     ['read: true', 'read: true\nconflicts: t8', '9:12-14 value-not-list'],
     ['read: true', 'read: true\nconflicts: [t8, T 9]', '9:17-20 value-not-slug'],
     ['read: true', 'read: true\ngradd: B', '9:1-6 front-matter-key-unknown'],
+    ['grade: A', 'gradd: A', '3:1-6 front-matter-key-unknown'],
+    ['read: true', 'read: true\ntranslates: "1a2b"', '9:13-19 value-unreadable'],
     ['read: true', 'read: true\ntitle: U', '9:1-2 front-matter-key-twice'],
     ['source: S', 'source: "S', '4:11-12 unreadable-front-matter'],
     ['source: S', 'source: !!js/function x', '4:9-22 unreadable-front-matter'],
