@@ -7,6 +7,7 @@ import { openCatalog } from '#catalog/open.ts';
 import { defaultZone } from '#domain/people/actor.ts';
 import { localDay } from '#domain/shared/time.ts';
 import { m } from '#i18n/messages.ts';
+import { pathIn } from './check/one-file.ts';
 import { asJson, asSummary, asText, countOf } from './check/report.ts';
 import { stamp, translationsText } from './check/translations.ts';
 
@@ -17,7 +18,7 @@ const today = () => localDay(Date.now(), defaultZone);
 const files = openCatalog(folder, { today }).files();
 
 if (asked.includes('--translated')) {
-  const stamps = translated.map((path) => stamp(folder, files, path.replace(/^(?:\.\/)?content\//, '')));
+  const stamps = translated.map((path) => stamp(folder, files, pathIn(folder, path)));
   for (const { said } of stamps) console.log(said);
   if (stamps.length === 0) console.error(m.check_which_translation());
   process.exitCode = stamps.length > 0 && stamps.every(({ done }) => done) ? 0 : 1;
