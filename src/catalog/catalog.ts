@@ -1,4 +1,4 @@
-import type { ContentKind, Document, DocumentOf } from '#domain/content/documents.ts';
+import type { ContentKind, Document, DocumentOf, EvidenceTable } from '#domain/content/documents.ts';
 import type { Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
 
 /** One compiled version of one file. */
@@ -22,6 +22,8 @@ export interface ContentFile {
   readonly diagnostics: readonly Diagnostic[];
   /** What there will be to tell when a day has passed. `files()` and `file()` tell what has come so far. */
   readonly dated: readonly Dated[];
+  /** Of `evidence.md` alone: its table as it stands, null when it has errors. */
+  readonly evidence?: EvidenceTable | null;
 }
 
 /** The content that is served: the last good version of every file that is not a draft. */

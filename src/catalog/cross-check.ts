@@ -1,4 +1,5 @@
 import type { ContentKind } from '#domain/content/documents.ts';
+import { evidencePath } from '#domain/content/evidence-table.ts';
 import { placeOf } from '#domain/content/path.ts';
 import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
 import { nearest } from '#domain/markdown/nearest.ts';
@@ -9,15 +10,22 @@ import { translationsTold } from './translations.ts';
 export type { Standing };
 
 /**
- * What is wrong between files, by path: references to no file, numbers of standards used twice,
+ * What is wrong between files, by path: references to no file or row, numbers of standards used twice,
  * standards that nothing serves, and translations that differ from their source.
  */
 export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]> {
   const told = new Map<string, Diagnostic[]>();
   const tell = (path: string, diagnostic: Diagnostic) => told.set(path, [...(told.get(path) ?? []), diagnostic]);
   const present = slugsPresent(files);
+  const rows = rowsPresent(files);
   for (const { path, compiled } of files) {
     for (const { kind, slug, line, column, endColumn } of compiled.references) {
+      if (kind === 'evidence') {
+        const values = { row: slug, meant: nearest(slug, rows ?? []) };
+        if (rows && !rows.has(slug))
+          tell(path, { severity: 'error', rule: 'row-unknown', line, column, endColumn, values });
+        continue;
+      }
       const slugs = present.get(kind) ?? new Set();
       if (slugs.has(slug)) continue;
       const values = { path: `${kind}/…/${slug}.md`, meant: nearest(slug, slugs) };
@@ -38,6 +46,12 @@ function slugsPresent(files: readonly Standing[]): Map<ContentKind, Set<string>>
     if (place) present.set(place.kind, (present.get(place.kind) ?? new Set()).add(place.slug));
   }
   return present;
+}
+
+/** The rows of the evidence; null when a folder has no table of it, or one to mend first. */
+function rowsPresent(files: readonly Standing[]): Set<string> | null {
+  const evidence = files.find(({ path }) => path === evidencePath)?.compiled.evidence;
+  return evidence ? new Set(evidence.rows.map(({ id }) => id)) : null;
 }
 
 /** A standard is known by its number, so no two of one language have the same. The later by path is told. */

@@ -82,7 +82,15 @@ export function openShelf(folder: string, memory: Memory | null) {
     }
     // A file outside the folders of content is listed, so that somebody finds out why it is not served.
     const place = placeOf(path) ?? { kind: contentKinds[0], slug: path, language: '' };
-    return { ...place, path, entry: lastGood.get(path) ?? null, inError, diagnostics, dated: compiled.dated };
+    return {
+      ...place,
+      path,
+      entry: lastGood.get(path) ?? null,
+      inError,
+      diagnostics,
+      dated: compiled.dated,
+      evidence: compiled.evidence,
+    };
   }
 
   return { read };

@@ -1,12 +1,16 @@
 import type { Claim } from '#domain/content/documents.ts';
+import { may } from '#domain/people/permissions.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
+import { rowsOf, type TaughtRow } from './evidence-table.ts';
 
 export interface ClaimPage {
   /** The claims that say otherwise. */
   readonly conflicts: readonly { readonly slug: string; readonly title: string; readonly grade: Claim['grade'] }[];
   /** The lessons that cite it. */
   readonly citedBy: readonly { readonly slug: string; readonly title: string }[];
+  /** For trainers: the rows of the evidence that it covers, and where else they are taught. */
+  readonly rows: readonly TaughtRow[];
 }
 
 /** What contradicts a claim and where it is cited; refuses a claim that is not there. */
@@ -24,5 +28,7 @@ export const readClaim = useCase('claims.read', async ({ catalog, actor }, { slu
     .list('lessons', language)
     .filter(({ document }) => document.blocks.some((block) => block.type === 'claims' && block.slugs.includes(slug)))
     .map(({ document }) => ({ slug: document.slug, title: document.title }));
-  return ok<ClaimPage>({ conflicts, citedBy });
+  const rows = may(actor, 'studio.read') ? (rowsOf(catalog, language) ?? []) : [];
+  const { covers } = entry.document;
+  return ok<ClaimPage>({ conflicts, citedBy, rows: rows.filter(({ row }) => covers.includes(row.id)) });
 });

@@ -29,13 +29,17 @@ export interface StudioList {
   readonly files: readonly StudioFile[];
   /** How many files there are of each state, before any filter. */
   readonly counts: Readonly<Record<FileState, number>>;
+  /** Whether the folder has a table of the evidence that can be shown. */
+  readonly hasEvidence: boolean;
 }
 
 /** Every file of the content folder that passes the filter, drafts and errors included. */
 export const listContent = useCase('studio.read', async ({ catalog }, filter: StudioFilter, authorise) => {
   const allowed = authorise();
   if (!allowed.ok) return allowed;
-  const all = catalog.files().map(asStudioFile);
+  const standing = catalog.files();
+  // The table of the evidence has a page of its own; here it is only while it is to be mended.
+  const all = standing.filter((file) => !file.evidence).map(asStudioFile);
   const files = all
     .filter((file) => !filter.kind || file.kind === filter.kind)
     .filter((file) => !filter.state || file.state === filter.state)
@@ -47,7 +51,7 @@ export const listContent = useCase('studio.read', async ({ catalog }, filter: St
     draft: count('draft'),
     live: count('live'),
   };
-  return ok<StudioList>({ files, counts });
+  return ok<StudioList>({ files, counts, hasEvidence: standing.some((file) => file.evidence) });
 });
 
 export interface Preview {

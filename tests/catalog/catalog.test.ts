@@ -124,6 +124,19 @@ describe('what files say of each other', () => {
     expect(catalog.file(lesson)?.diagnostics).toMatchObject([{ rule: 'reference-unknown', values: { meant: '' } }]);
   });
 
+  it('is told of rows that the table of the evidence lacks, where there is one', async () => {
+    edit(lesson, 'serves:', 'covers: [L1, T14]\nserves:');
+    await nextRequest();
+    expect(catalog.file(lesson)?.inError).toBe(false);
+    const table = '| Row | Says | Kind | Grade | Source |\n| - | - | - | - | - |\n| T14 | Solve it | S | B | |\n';
+    writeFileSync(at('evidence.md'), `---\ntitle: Evidence\n---\n${table}`);
+    await nextRequest();
+    expect(catalog.file('evidence.md')).toMatchObject({ inError: false, evidence: { rows: [{ id: 'T14' }] } });
+    expect(catalog.file(lesson)?.diagnostics).toMatchObject([
+      { rule: 'row-unknown', line: 4, column: 10, endColumn: 12, values: { row: 'L1' } },
+    ]);
+  });
+
   it('gives no two standards one number', async () => {
     edit('standards/en/put-it-right.md', 'number: 4', 'number: 3');
     await nextRequest();

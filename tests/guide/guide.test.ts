@@ -1,5 +1,5 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openCatalog } from '#catalog/open.ts';
 import { chapterSlugs } from '#domain/guide/chapters.ts';
 import { help } from '#domain/guide/help.ts';
 import { chapters } from './texts.ts';
@@ -49,10 +49,9 @@ describe('its examples', () => {
   });
 
   it('point at content that is there', () => {
-    const catalog = openCatalog('content');
     const unknown = examples
       .flatMap(({ references }) => references)
-      .filter(({ kind, slug }) => catalog.get(kind, slug) === null);
+      .filter(({ kind, slug }) => kind !== 'evidence' && !existsSync(`content/${kind}/en/${slug}.md`));
     expect(unknown.map(({ kind, slug }) => `${kind}/${slug}`)).toEqual([]);
   }, 30_000);
 });

@@ -94,6 +94,7 @@ const scene = (id: string, choices: Choice[]): Scene => ({
 /** Sorry leads to the good end; a receipt and a second look (which comes back) to the bad one. */
 export const kettle: Scenario = {
   kind: 'scenarios',
+  covers: [],
   slug: 'kettle',
   title: 'The kettle',
   language: 'en',

@@ -23,6 +23,7 @@ const titleOf = (slug: string) => slug.charAt(0).toUpperCase() + slug.slice(1).r
 export const standard = (slug: string, number: number, more: Partial<Standard> = {}): Standard => ({
   ...base(slug),
   kind: 'standards',
+  covers: [],
   number,
   for: 'everyone',
   channels: ['counter'],
@@ -40,6 +41,7 @@ export const standard = (slug: string, number: number, more: Partial<Standard> =
 export const lesson = (slug: string, serves: string[] = []): Lesson => ({
   ...base(slug),
   kind: 'lessons',
+  covers: [],
   lead: 'A lesson.',
   serves,
   blocks: [],

@@ -3,6 +3,7 @@ import { withinLimits } from '#domain/markdown/limits.ts';
 import { parse } from '#domain/markdown/parse.ts';
 import { type Reader, readerOf } from '#domain/markdown/reader.ts';
 import { type Compiled, type ContentKind, contentKinds, type Document } from './documents.ts';
+import { compileEvidence, evidencePath } from './evidence-table.ts';
 import { referToFrontMatter } from './front-references.ts';
 import { type Place, placeOf, sourceLanguage } from './path.ts';
 import type { ContentReader } from './reader.ts';
@@ -22,6 +23,7 @@ const readers = { standards, claims, lessons, quizzes, scenarios, modules } sati
  * whatever is wrong is a diagnostic, and after an error there is no document. Whether what it points at exists, the catalogue knows.
  */
 export function compile(path: string, text: string): Compiled {
+  if (path === evidencePath) return compileEvidence(text);
   const place = placeOf(path);
   const reader = readerOf(place?.kind ?? contentKinds[0], text);
   let read: Readings = nothing;

@@ -13,7 +13,12 @@ interface DocumentBase {
   readonly draft: boolean;
 }
 
-export interface Standard extends DocumentBase {
+/** Of what teaches or uses the evidence: the rows of its table, by id. */
+export interface Covering {
+  readonly covers: readonly string[];
+}
+
+export interface Standard extends DocumentBase, Covering {
   readonly kind: 'standards';
   readonly number: number;
   readonly for: 'everyone' | 'leads';
@@ -34,7 +39,7 @@ export const grades = ['A', 'B', 'C', 'D'] as const;
 /** How far a claim may be trusted: A peer-reviewed, B documented survey, C second-hand, D untraced. */
 export type Grade = (typeof grades)[number];
 
-export interface Claim extends DocumentBase {
+export interface Claim extends DocumentBase, Covering {
   readonly kind: 'claims';
   readonly grade: Grade;
   readonly source: string;
@@ -61,7 +66,7 @@ export type LessonBlock =
   /** Claims cited by the block before, by slug; shown as a disclosure after it. */
   | { readonly type: 'claims'; readonly slugs: readonly string[] };
 
-export interface Lesson extends DocumentBase {
+export interface Lesson extends DocumentBase, Covering {
   readonly kind: 'lessons';
   readonly lead: string;
   readonly serves: readonly StandardSlug[];
@@ -81,7 +86,7 @@ export interface Quiz extends DocumentBase {
   readonly items: readonly Item[];
 }
 
-export interface Scenario extends DocumentBase, Script {
+export interface Scenario extends DocumentBase, Script, Covering {
   readonly kind: 'scenarios';
   readonly lead: string;
   readonly serves: readonly StandardSlug[];
@@ -108,20 +113,46 @@ export interface Module extends DocumentBase {
 }
 
 /** Raised when compiled documents change their shape, so that kept ones of before are not taken for new ones. */
-export const documentShape = 1;
+export const documentShape = 2;
 
 export type Document = Standard | Claim | Lesson | Quiz | Scenario | Module;
 export type DocumentOf<K extends ContentKind> = Extract<Document, { kind: K }>;
 
+/** S a standard to perform, E research evidence, M a management practice, Y something that a training system must do. */
+export const evidenceKinds = ['S', 'E', 'M', 'Y'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** One statement of the source articles. */
+export interface EvidenceRow {
+  /** The article's letter and a number: `T14`. */
+  readonly id: string;
+  readonly says: Html;
+  readonly kinds: readonly EvidenceKind[];
+  /** Null for an opinion that states no figure. */
+  readonly grade: Grade | null;
+  /** Where it comes from, and where it is misstated or disputed; may be empty. */
+  readonly source: Html;
+}
+
+/** What the source articles say, and how well it is supported. */
+export interface EvidenceTable {
+  readonly title: string;
+  readonly about: Html;
+  readonly rows: readonly EvidenceRow[];
+}
+
 /** What another file a document points at, and where it says so. */
 export interface Reference extends At {
-  readonly kind: ContentKind;
+  /** `evidence`: a row of its table, whose id is then the slug. */
+  readonly kind: ContentKind | 'evidence';
   readonly slug: string;
 }
 
 /** What compiling one file gives: a document when it has no errors, and always the diagnostics. It is plain JSON. */
 export interface Compiled<D extends Document = Document> {
   readonly document: D | null;
+  /** Of `evidence.md` alone: its table, null when it has errors. */
+  readonly evidence?: EvidenceTable | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What there will be to tell when a day has passed. */
   readonly dated: readonly Dated[];

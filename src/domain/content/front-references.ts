@@ -1,12 +1,14 @@
 import type { FrontMatter } from '#domain/markdown/front-matter.ts';
 import type { Reader } from '#domain/markdown/reader.ts';
-import type { ContentKind } from './documents.ts';
+import type { Reference } from './documents.ts';
 
 /** The fields of front matter that name other content. */
-const fields = { serves: 'standards', conflicts: 'claims', lesson: 'lessons' } as const satisfies Record<
-  string,
-  ContentKind
->;
+const fields = {
+  serves: 'standards',
+  conflicts: 'claims',
+  lesson: 'lessons',
+  covers: 'evidence',
+} as const satisfies Record<string, Reference['kind']>;
 
 /** Notes what a checked front matter points at, each at its place. */
 export function referToFrontMatter(reader: Reader, front: FrontMatter, data: Readonly<Record<string, unknown>>): void {

@@ -8,6 +8,8 @@ export const text = z
   .min(1, { error: 'value-empty' })
   .max(300, { error: 'value-too-long' });
 export const slug = z.string({ error: 'value-not-text' }).regex(/^[a-z0-9-]{1,60}$/, { error: 'value-not-slug' });
+/** How a row of the evidence is called: the article's letter and a number. */
+export const rowId = z.string({ error: 'value-not-row' }).regex(/^[A-Z][0-9]{1,3}$/, { error: 'value-not-row' });
 export const day = z.string({ error: 'value-not-day' }).refine(isDay, { error: 'value-not-day' });
 export const flag = z.boolean({ error: 'value-not-yes-or-no' });
 export const whole = (least: number, most: number) =>
@@ -19,6 +21,9 @@ export const whole = (least: number, most: number) =>
 
 /** The standards that a file serves: at least one. */
 export const serves = z.array(slug).min(1);
+
+/** The rows of the evidence that a file teaches or uses. */
+export const covers = z.array(rowId).default([]);
 
 /** What every file may say; `translates`: the digest of the version of its source that a translation follows. */
 export const base = {

@@ -19,7 +19,7 @@ export interface Reader {
   /** Notes what there will be to tell once a day has passed. */
   tellAfter(day: Day, rule: DiagnosticRule, at: Span, values?: Diagnostic['values']): void;
   /** Notes that the file points at another. */
-  refer(kind: ContentKind, slug: string, at: Span): void;
+  refer(kind: Reference['kind'], slug: string, at: Span): void;
   /** Line and columns of a span, as far as its first line goes. */
   place(at: Span): At;
   /** The source of a node or span, as it was written. */

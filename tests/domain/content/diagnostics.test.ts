@@ -210,6 +210,37 @@ describe('a standard', () => {
   });
 });
 
+describe('the table of the evidence', () => {
+  const head = '---\ntitle: T\n---\n| Row | Says | Kind | Grade | Source |\n| - | - | - | - | - |\n';
+  const toldOf = (rows: string) =>
+    compile('evidence.md', head + rows).diagnostics.map(
+      ({ line, column, endColumn, rule }) => `${line}:${column}-${endColumn} ${rule}`,
+    );
+
+  it.each([
+    ['| L1 | Be polite | S | – | |\n| T14 | Solve it | S, E | B | read |\n'],
+    ['| L1 | Be polite | S | – |\n', '6:1-27 evidence-columns'],
+    ['| l1 | Be polite | S | – | |\n', '6:1-29 value-not-row'],
+    ['| L1 | Be polite | X | – | |\n', '6:18-22 value-not-listed'],
+    ['| L1 | Be polite | S | E | |\n', '6:22-26 value-not-listed'],
+    ['| L1 | Be polite | S | – | |\n| L1 | Be kind | S | – | |\n', '7:1-6 same-twice'],
+    ['| L1 | | S | – | |\n', '6:1-19 cell-empty'],
+  ])('%j', (rows, ...expected) => {
+    expect(toldOf(rows)).toEqual(expected);
+  });
+
+  it('is asked for when the file has none', () => {
+    expect(compile('evidence.md', '---\ntitle: T\n---\nWords.\n').diagnostics).toMatchObject([
+      { rule: 'evidence-columns', line: 1 },
+    ]);
+  });
+
+  it('is pointed at by the letter and number of a row', () => {
+    const front = file('lessons', 'Text.\n').replace('serves:', 'covers: [L1, put-it-right]\nserves:');
+    expect(told('lessons', front)).toEqual(['4:14-26 value-not-row']);
+  });
+});
+
 /** The front matter of a claim with one line put for another. */
 const claim = (from: string, to: string) => `${file('claims', 'F.\n\nC.\n').replace(from, to)}`;
 

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { render } from '#domain/markdown/render.ts';
 import { grades } from '../documents.ts';
 import { contentReader } from '../reader.ts';
-import { base, day, flag, slug, text } from '../schema.ts';
+import { base, covers, day, flag, slug, text } from '../schema.ts';
 
 const frontMatter = z.strictObject({
   ...base,
+  covers,
   grade: z.enum(grades),
   source: text,
   year: text,

@@ -9,9 +9,9 @@ import { speechOf } from '#domain/markdown/speech.ts';
 import type { LessonBlock } from '../documents.ts';
 import { contentReader } from '../reader.ts';
 import { readingMinutes } from '../reading-time.ts';
-import { base, serves, text } from '../schema.ts';
+import { base, covers, serves, text } from '../schema.ts';
 
-const frontMatter = z.strictObject({ ...base, lead: text, serves });
+const frontMatter = z.strictObject({ ...base, covers, lead: text, serves });
 
 export const lessons = contentReader<'lessons', typeof frontMatter>({
   frontMatter,

@@ -3,10 +3,11 @@ import { readMost, readScenes } from '#domain/scenarios/reading/script.ts';
 import { channels, type Mood } from '#domain/scenarios/scenario.ts';
 import { contentReader } from '../reader.ts';
 import { readingMinutes } from '../reading-time.ts';
-import { base, serves, text, whole } from '../schema.ts';
+import { base, covers, serves, text, whole } from '../schema.ts';
 
 const frontMatter = z.strictObject({
   ...base,
+  covers,
   lead: text,
   channel: z.enum(channels),
   clock: text,

@@ -6,10 +6,11 @@ import { render } from '#domain/markdown/render.ts';
 import { readSections, type Section } from '#domain/markdown/sections.ts';
 import { channels } from '#domain/scenarios/scenario.ts';
 import { contentReader } from '../reader.ts';
-import { base, day, text, whole } from '../schema.ts';
+import { base, covers, day, text, whole } from '../schema.ts';
 
 const frontMatter = z.strictObject({
   ...base,
+  covers,
   number: whole(1, 999),
   for: z.enum(['everyone', 'leads']),
   channels: z.array(z.enum(channels)).min(1),
