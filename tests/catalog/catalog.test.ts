@@ -125,6 +125,7 @@ describe('what files say of each other', () => {
   });
 
   it('is told of rows that the table of the evidence lacks, where there is one', async () => {
+    rmSync(at('evidence.md'));
     edit(lesson, 'serves:', 'covers: [L1, T14]\nserves:');
     await nextRequest();
     expect(catalog.file(lesson)?.inError).toBe(false);

@@ -73,8 +73,7 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'assignments/new.astro', path: '/assignments/new?sent=none', verb: 'assignments.prepare', status: 404 },
 
   { page: 'studio/index.astro', path: '/studio', verb: 'studio.read' },
-  // The fixture has no table of the evidence.
-  { page: 'studio/evidence.astro', path: '/studio/evidence', verb: 'studio.read', status: 404 },
+  { page: 'studio/evidence.astro', path: '/studio/evidence', verb: 'studio.read' },
   { page: 'studio/guide/index.astro', path: '/studio/guide', verb: 'studio.read' },
   { page: 'studio/guide/[chapter].astro', path: '/studio/guide/quizzes', verb: 'studio.read' },
   { page: 'studio/guide/[chapter].astro', path: '/studio/guide/none', verb: 'studio.read', status: 404 },
