@@ -30,5 +30,11 @@ export const readClaim = useCase('claims.read', async ({ catalog, actor }, { slu
     .map(({ document }) => ({ slug: document.slug, title: document.title }));
   const rows = may(actor, 'studio.read') ? (rowsOf(catalog, language) ?? []) : [];
   const { covers } = entry.document;
-  return ok<ClaimPage>({ conflicts, citedBy, rows: rows.filter(({ row }) => covers.includes(row.id)) });
+  const own = rows
+    .filter(({ row }) => covers.includes(row.id))
+    .map(({ row, in: places }) => ({
+      row,
+      in: places.filter((place) => place.kind !== 'claims' || place.slug !== slug),
+    }));
+  return ok<ClaimPage>({ conflicts, citedBy, rows: own });
 });

@@ -8,7 +8,7 @@ import type { AskProps } from './ask.ts';
 import { PassageText } from './PassageText.tsx';
 
 /** A passage in which each part is a box to tick, sent as its position. Drawn by the style sheet, script or none. */
-export function AskMark({ item, told, typed }: AskProps<'mark'>) {
+export function AskMark({ item, told, typed, prefix = '' }: AskProps<'mark'>) {
   const marked = typedAll(typed, 'mark');
   return (
     <>
@@ -21,7 +21,7 @@ export function AskMark({ item, told, typed }: AskProps<'mark'>) {
           <label className="mark-part">
             <input
               type="checkbox"
-              id={position === 0 ? 'mark' : undefined}
+              id={position === 0 ? `${prefix}mark` : undefined}
               name="mark"
               value={position}
               defaultChecked={marked.includes(String(position))}
