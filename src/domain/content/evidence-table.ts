@@ -27,7 +27,16 @@ export function compileEvidence(written: string): Compiled {
   }
   const { references, errors } = reader;
   const diagnostics = [...reader.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
-  return { document: null, evidence: errors === 0 ? evidence : null, diagnostics, dated: [], references, fields: {} };
+  return {
+    document: null,
+    evidence: errors === 0 ? evidence : null,
+    diagnostics,
+    references,
+    dated: [],
+    fields: {},
+    outline: null,
+    translates: null,
+  };
 }
 
 function read(reader: Reader): EvidenceTable | null {
