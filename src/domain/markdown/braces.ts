@@ -147,12 +147,36 @@ function cut(node: Heading | Paragraph, open: number): PhrasingContent[] | null 
   return kept;
 }
 
-/** A text as an id: `Take it over` → `take-it-over`. */
+/** Letters that are no other letter with a mark. What comes out is told apart, not spelt right. */
+const spelt: Readonly<Record<string, string>> = {
+  ...{
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'h',
+    ґ: 'g',
+    д: 'd',
+    е: 'e',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    і: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+  },
+  ...{ н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch' },
+  ...{ ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th' },
+};
+
+/** A text as an id: `Take it over` → `take-it-over`, `Žūklė` → `zukle`. */
 export const slugged = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\u0300-\u036f’']/g, '')
+    .replace(/[\u0300-\u036f’'ʼ]/g, '')
+    .replace(/\P{ASCII}/gu, (letter) => spelt[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
+    .slice(0, 40)
+    .replace(/-+$/, '');
