@@ -1,5 +1,5 @@
 // `npm run content:new -- scenario "Stamp-card dispute"`: begins a file that compiles and says what to write where. Never
-// over an existing one. Exit code 1 when nothing was written.
+// over an existing one. `-- translation lv lessons/put-it-right` begins a translation. Exit code 1 when nothing was written.
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -10,22 +10,28 @@ import { languages } from '#domain/content/path.ts';
 import { begin, freeIds, kindNamed, type Present, singular } from '#domain/content/starter.ts';
 import { localDay } from '#domain/shared/time.ts';
 import { m } from '#i18n/messages.ts';
+import { newTranslation } from './new/translation.ts';
 import { leave } from './serving.ts';
 
 const folder = process.env.CONTENT_DIR || './content';
 const { values, positionals } = read();
 const [named = '', title = '', ...more] = positionals;
+const files = openCatalog(folder).files();
+if (named === 'translation') {
+  const { done, said } = newTranslation(folder, files, title, more[0] ?? leave(m.new_help()));
+  if (!done) leave(said);
+  console.log(said);
+  process.exit(0);
+}
 const kind = kindNamed(named) ?? leave(m.new_help());
 if (title.trim() === '' || more.length > 0) leave(m.new_help());
 const language = languages.find((one) => one === (values.language ?? 'en'));
 if (!language) leave(m.new_language({ languages: languages.join(', ') }));
 
-const present: Present[] = openCatalog(folder)
-  .files()
-  .map(({ entry, ...place }) => ({
-    place,
-    number: entry && 'number' in entry.document ? entry.document.number : null,
-  }));
+const present: Present[] = files.map(({ entry, ...place }) => ({
+  place,
+  number: entry && 'number' in entry.document ? entry.document.number : null,
+}));
 const id = kind === 'claims' ? (values.id?.toLowerCase() ?? (await askForId())) : null;
 const today = localDay(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 const begun = begin(starterOf(kind), { kind, title, language, id, today }, present);

@@ -59,6 +59,24 @@ export function walkDrafts(walk: Walk): void {
     await page.locator('#scene-receipt').getByText('Only when the mood is below upset').waitFor();
   });
 
+  test('a scenario is drawn as a graph, with a table that says the same, and no numbers of fewer than five', async () => {
+    const { page } = walk.marius;
+    await page.getByRole('link', { name: 'See its graph' }).click();
+    await headed(page, 'The graph of Drafted, The kettle, returned twice', 1);
+    await sees(page, 'Nobody has played this version yet.');
+    const box = page.locator('.graph-box');
+    expect(await box.locator('.graph-scene').count()).toBe(5);
+    expect(await box.locator('.graph-ending').count()).toBe(2);
+    const first = page.locator('#row-start tr').nth(1);
+    await first.getByText('1a', { exact: true }).waitFor();
+    await first.getByText('Meets Put it right').waitFor();
+    await box.getByRole('link', { name: /You take over/ }).focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#row-take-over');
+    await page.locator('#row-take-over').getByRole('link').first().click();
+    await headed(page, 'Drafted, The kettle, returned twice', 1);
+  });
+
   test('a lesson shows as it will be read', async () => {
     const { page } = walk.marius;
     await page.goto('/studio/lessons/en/late-parts');

@@ -98,6 +98,7 @@ export const training = (quiz: string): State[] =>
     'preview of a lesson': '/studio/lessons/en/carry-the-effort',
     'preview of a quiz': `/studio/quizzes/en/${quiz}`,
     'preview of a scenario': '/studio/scenarios/en/kettle-twice',
+    'graph of a scenario': '/studio/scenarios/en/kettle-twice/graph',
     'preview of a module': '/studio/modules/en/hard-moments',
   });
 
