@@ -88,7 +88,7 @@ export function walkMistakes(walk: Walk): void {
     ]) {
       await entry(scenario).getByText(words, { exact: true }).waitFor();
     }
-    await entry(scenario).getByRole('link').click();
+    await entry(scenario).getByRole('link', { name: 'kettle-thrice' }).click();
     await headed(page, 'Nothing to show yet');
     expect((await walk.ieva.context.request.get('/scenarios/kettle-thrice')).status()).toBe(404);
     const health = await walk.ieva.context.request.get('/healthz');
