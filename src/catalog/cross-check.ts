@@ -35,6 +35,7 @@ export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]
   for (const [path, diagnostic] of numbersTwice(files)) tell(path, diagnostic);
   for (const [path, diagnostic] of standardsNotServed(files)) tell(path, diagnostic);
   for (const [path, diagnostic] of translationsTold(files)) tell(path, diagnostic);
+  for (const [path, diagnostic] of timesTwice(files)) tell(path, diagnostic);
   return told;
 }
 
@@ -64,12 +65,25 @@ function* numbersTwice(files: readonly Standing[]): Generator<[string, Diagnosti
     const earlier = taken.get(key);
     taken.set(key, earlier ?? path);
     if (earlier === undefined) continue;
-    const index = text.split(/\r\n?|\n/).findIndex((line) => line.startsWith('number:'));
     const values = { path: earlier, number: document.number };
-    const length = 'number:'.length;
-    yield [
-      path,
-      { severity: 'error', rule: 'standard-number-twice', line: index + 1, column: 1, endColumn: 1 + length, values },
-    ];
+    yield [path, { severity: 'error', rule: 'standard-number-twice', ...keyIn(text, /^number:/), values }];
   }
+}
+
+/** Opening hours and reply times are kept once, whatever the language. The later by path is told. */
+function* timesTwice(files: readonly Standing[]): Generator<[string, Diagnostic]> {
+  const [first, ...others] = files.filter(
+    ({ compiled: { document } }) => document?.kind === 'standards' && document.times,
+  );
+  for (const { path, text } of others) {
+    const values = { path: first!.path };
+    yield [path, { severity: 'error', rule: 'times-twice', ...keyIn(text, /^(?:hours|replies):/), values }];
+  }
+}
+
+/** Where the first key of the front matter stands that is like this. */
+function keyIn(text: string, key: RegExp): Pick<Diagnostic, 'line' | 'column' | 'endColumn'> {
+  const lines = text.split(/\r\n?|\n/);
+  const index = lines.findIndex((line) => key.test(line));
+  return { line: index + 1, column: 1, endColumn: 1 + (key.exec(lines[index] ?? '')?.[0].length ?? 1) };
 }

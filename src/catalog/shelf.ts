@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { compile } from '#domain/content/compile.ts';
 import { type Compiled, contentKinds } from '#domain/content/documents.ts';
 import { placeOf } from '#domain/content/path.ts';
@@ -5,6 +6,7 @@ import type { ContentFile, Entry } from './catalog.ts';
 import { crossCheck, type Standing } from './cross-check.ts';
 import { digestOf } from './digest.ts';
 import { listFiles, readText, type Stamp, sameStamp, stampsOf } from './folder.ts';
+import { settledBy } from './settled.ts';
 
 interface Kept extends Standing {
   readonly stamp: Stamp;
@@ -34,6 +36,7 @@ export function openShelf(folder: string, memory: Memory | null) {
   /** Outlives the file: an editor may save by deleting it and writing it anew. */
   const lastGood = new Map<string, Entry>(memory?.lastGood);
   let files: readonly ContentFile[] = [];
+  let settled = settledBy([]);
 
   /**
    * Reads the files at these paths, or with null looks through the whole folder and reads what changed by its stamp.
@@ -42,21 +45,45 @@ export function openShelf(folder: string, memory: Memory | null) {
   function read(changed: ReadonlySet<string> | null): readonly ContentFile[] {
     const present = changed ? stampsOf(folder, changed) : listFiles(folder);
     let same = true;
+    const edited: Omit<Kept, 'compiled'>[] = [];
     for (const path of changed ?? [...kept.keys()]) if (!present.has(path) && kept.delete(path)) same = false;
     for (const [path, stamp] of present) {
       const before = kept.get(path);
       if (before && !changed && sameStamp(before.stamp, stamp)) continue;
       const text = readText(folder, path, stamp);
       if (text === null) kept.delete(path);
-      else
-        kept.set(path, { path, text, stamp, compiled: before?.text === text ? before.compiled : compiled(path, text) });
+      else if (before?.text === text) kept.set(path, { ...before, stamp });
+      else edited.push({ path, text, stamp });
       if (text !== (before?.text ?? null)) same = false;
     }
-    if (!same) files = checked();
+    if (!same) {
+      compileAll(edited);
+      files = checked();
+    }
     return files;
   }
 
-  const compiled = (path: string, text: string): Compiled => memory?.compiledFrom(path, text) ?? compile(path, text);
+  /** Standards first: one of them may settle what other texts refer to, and then those are compiled anew. */
+  function compileAll(edited: readonly Omit<Kept, 'compiled'>[]): void {
+    const isStandard = ({ path }: { path: string }) => path.startsWith('standards/');
+    const compileFile = (file: Omit<Kept, 'compiled'>) =>
+      kept.set(file.path, { ...file, compiled: compiled(file.path, file.text) });
+    for (const file of edited) if (isStandard(file)) compileFile(file);
+    const before = settled.times;
+    const standards = [...kept.values()].filter(isStandard).sort((a, b) => (a.path < b.path ? -1 : 1));
+    settled = settledBy(
+      standards.map(({ path, compiled }) => compiled.document ?? lastGood.get(path)?.document ?? null),
+    );
+    if (!isDeepStrictEqual(before, settled.times))
+      for (const file of [...kept.values()]) if (file.compiled.usesTimes) compileFile(file);
+    for (const file of edited) if (!isStandard(file)) compileFile(file);
+  }
+
+  /** What refers to our times may have been remembered with others. */
+  function compiled(path: string, text: string): Compiled {
+    const known = memory?.compiledFrom(path, text);
+    return known && !known.usesTimes ? known : compile(path, text, settled);
+  }
 
   function checked(): readonly ContentFile[] {
     const standing = [...kept.values()].sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -1,5 +1,6 @@
 import type { ScenarioView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
+import { dueMomentWords, momentWords } from '#i18n/moment-words.ts';
 import { channel } from './channel.ts';
 import { EffortTally } from './EffortTally.tsx';
 import { Icon } from './Icon.tsx';
@@ -15,8 +16,9 @@ export function SceneState({ view }: { view: ScenarioView }) {
         <div>
           <h1>{at()}</h1>
           <p className="small soft">
-            {view.clock}. {view.lead}
+            {momentWords(view.clock)}. {view.lead}
           </p>
+          {view.due && <SceneDue {...view.due} now={view.clock} />}
         </div>
       </div>
       <div className="state-meters">
@@ -38,5 +40,16 @@ export function SceneState({ view }: { view: ScenarioView }) {
         </details>
       )}
     </section>
+  );
+}
+
+/** By when the first reply is due, on the clock of the scene. */
+function SceneDue({ at, passed, now }: { at: number; passed: boolean; now: number }) {
+  const when = dueMomentWords(at, now);
+  return (
+    <p className="scene-due small">
+      <Icon name="clock" />
+      {passed ? m.times_was_due({ when }) : m.times_due({ when })}
+    </p>
   );
 }

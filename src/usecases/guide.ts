@@ -1,8 +1,10 @@
+import { wordsIn } from '#catalog/settled.ts';
 import type { Document } from '#domain/content/documents.ts';
 import { type Chapter, type GuideSection, readChapter } from '#domain/guide/chapter.ts';
 import { chapterSlugs } from '#domain/guide/chapters.ts';
 import { type Drawn, drawn } from '#domain/guide/drawn.ts';
 import type { Example } from '#domain/guide/example.ts';
+import { exampleTimes } from '#domain/guide/frame.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { chapterText } from '#guide/texts.ts';
 import { useCase } from './context.ts';
@@ -56,13 +58,16 @@ export const readGuide = useCase('studio.read', async ({ actor }, { chapter }: {
   });
 });
 
+/** The examples refer to times of their own, whatever this company has promised. */
+const settled = { times: exampleTimes, wordsIn };
+
 // The guide is part of the product: it changes with the next version, not while this one runs.
 const kept = new Map<string, readonly Chapter[]>();
 
 function read(language = 'en'): readonly Chapter[] {
   const known = kept.get(language);
   if (known) return known;
-  const chapters = chapterSlugs.map((slug) => readChapter(slug, chapterText(slug, language) ?? ''));
+  const chapters = chapterSlugs.map((slug) => readChapter(slug, chapterText(slug, language) ?? '', settled));
   kept.set(language, chapters);
   return chapters;
 }

@@ -2,6 +2,7 @@ import { digestOf } from '#catalog/digest.ts';
 import type { Reader, Tx } from '#db/client.ts';
 import { bodyOf, storeVersion } from '#db/queries/content-versions.ts';
 import {
+  asRead,
   type LessonName,
   type Pinned,
   pinQuiz,
@@ -49,7 +50,7 @@ export async function keep(tx: Tx, pinned: Pinned, at: number): Promise<string> 
 export async function pinnedUnder(db: Reader, digest: string): Promise<Pinned> {
   const body = await bodyOf(db, digest);
   if (body === null) throw new Error(`No content is kept under ${digest}`);
-  return JSON.parse(body) as Pinned;
+  return asRead(JSON.parse(body) as Pinned);
 }
 
 /** The lesson that teaches a quiz, by name. */

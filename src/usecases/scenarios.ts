@@ -26,6 +26,7 @@ export const readScenario = useCase(
       lead: scenario.lead,
       channel: scenario.channel,
       clock: scenario.clock,
+      due: scenario.due === null ? null : scenario.clock + scenario.due,
       customer: scenario.customer,
       minutes: scenario.minutesToPlay,
       standards: namesOf(scenario.serves, standardNames(context, language)),

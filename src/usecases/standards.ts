@@ -1,4 +1,5 @@
 import { ok, refuse } from '#domain/shared/result.ts';
+import type { ReplyTimes } from '#domain/times/reply-times.ts';
 import { useCase } from './context.ts';
 
 /** What teaches or practises a standard, as far as a link needs it. */
@@ -12,6 +13,8 @@ export interface Serving {
 export interface StandardPage {
   /** Lessons first, then quizzes, then scenarios. */
   readonly serving: readonly Serving[];
+  /** The opening hours and reply times that it states; null when it states none. */
+  readonly times: ReplyTimes | null;
 }
 
 /** Whether the standards may be read; the page takes them from their collection. */
@@ -34,7 +37,9 @@ export const readStandard = useCase(
     const serving = all
       .filter((document) => standardsOf(document).includes(slug))
       .map(({ kind, slug, title, lead }) => ({ kind, slug, title, lead }));
-    return ok<StandardPage>({ serving });
+    // They are written once, in whichever language; a translation of the standard shows them too.
+    const times = entry.document.times ?? catalog.get('standards', slug)?.document.times ?? null;
+    return ok<StandardPage>({ serving, times });
   },
 );
 

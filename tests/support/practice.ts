@@ -2,6 +2,7 @@ import type { AttemptView, ItemsView, ScenarioView } from '#domain/attempts/view
 import type { Quiz, Scenario } from '#domain/content/documents.ts';
 import type { Item, PublicItem } from '#domain/items/item.ts';
 import type { Choice, Scene } from '#domain/scenarios/scenario.ts';
+import { momentOf } from '#domain/times/moment.ts';
 
 /** Every key and explanation carries this word, so that a test can look for it in what a browser gets. */
 export const SECRET = 'canary';
@@ -80,6 +81,7 @@ const choice = (text: string, to: string, more: Partial<Choice> = {}): Choice =>
   mood: 0,
   effort: null,
   minutes: 0,
+  until: null,
   sets: [],
   when: null,
   ...more,
@@ -104,7 +106,8 @@ export const kettle: Scenario = {
   minutesToPlay: 3,
   customer: 'Rasa',
   channel: 'counter',
-  clock: 'Saturday 11:20',
+  clock: momentOf('saturday', 11 * 60 + 20),
+  due: null,
   mood: -1,
   effort: ['Drove here'],
   most: 2,

@@ -30,6 +30,7 @@ export const standard = (slug: string, number: number, more: Partial<Standard> =
   owner: 'Head of service',
   effective: '2026-09-01',
   refresh: 90,
+  times: null,
   statement: '<p>We keep our word.</p>',
   why: '<p>Because.</p>',
   met: [],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attempts, choices, evidence } from '#db/schema/index.ts';
+import { momentOf } from '#domain/times/moment.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { kettle, scenarioIn } from '#tests/support/practice.ts';
 import { shelf, standard } from '#tests/support/shelf.ts';
@@ -39,7 +40,12 @@ describe('a scenario', () => {
     const id = await begin();
     await say(id, '“Sorry.”');
     const view = await see(id);
-    expect(view).toMatchObject({ mood: 0, moodBefore: -1, effort: ['Drove here'], clock: 'Saturday 11:25' });
+    expect(view).toMatchObject({
+      mood: 0,
+      moodBefore: -1,
+      effort: ['Drove here'],
+      clock: momentOf('saturday', 11 * 60 + 25),
+    });
     expect(view.talk.map((remark) => remark.by)).toEqual(['scene', 'you', 'scene']);
     expect(view.talk[1]).toMatchObject({ html: '“Sorry.”', meets: [{ number: 4 }], misses: [] });
     expect(view.offer).toMatchObject({ scene: 'middle', step: 1 });

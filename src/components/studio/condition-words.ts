@@ -7,6 +7,7 @@ import { m } from '#i18n/messages.ts';
 export const conditionWords = (condition: Condition): string => listWords(condition.map(termWords));
 
 function termWords(term: Term): string {
+  if ('any' in term) return term.any.map(conditionWords).reduce((one, other) => m.condition_or({ one, other }));
   if ('flag' in term)
     return term.set ? m.condition_flag({ flag: term.flag }) : m.condition_no_flag({ flag: term.flag });
   const is = comparisons[term.is]();

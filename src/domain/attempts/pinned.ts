@@ -1,6 +1,7 @@
 import type { Lesson, Quiz, Scenario, Standard } from '#domain/content/documents.ts';
 import type { Item, StandardSlug } from '#domain/items/item.ts';
 import type { Script } from '#domain/scenarios/scenario.ts';
+import { readMoment } from '#domain/times/moment.ts';
 
 /** What is shown of a standard, kept with the attempt: its page may be gone when the attempt is reviewed. */
 export type StandardName = Pick<Standard, 'slug' | 'number' | 'title'>;
@@ -83,7 +84,7 @@ export function pinRefresher(
 }
 
 export function pinScenario(scenario: Scenario, standards: readonly StandardName[]): PinnedScenario {
-  const { customer, channel, clock, mood, effort, scenes, most } = scenario;
+  const { customer, channel, clock, due, mood, effort, scenes, most } = scenario;
   const choices = scenes.flatMap((scene) => scene.choices);
   return {
     kind: 'scenarios',
@@ -95,8 +96,15 @@ export function pinScenario(scenario: Scenario, standards: readonly StandardName
       [...scenario.serves, ...choices.flatMap(({ meets, misses }) => [...meets, ...misses])],
       standards,
     ),
-    script: { customer, channel, clock, mood, effort, scenes, most },
+    script: { customer, channel, clock, due, mood, effort, scenes, most },
   };
+}
+
+/** What was pinned, as it is read now: a clock used to be kept as it was written, and no reply was waited for. */
+export function asRead(pinned: Pinned): Pinned {
+  if (pinned.kind !== 'scenarios' || typeof pinned.script.clock === 'number') return pinned;
+  const clock = readMoment(String(pinned.script.clock)) ?? 0;
+  return { ...pinned, script: { ...pinned.script, clock, due: null } };
 }
 
 const named = (lesson: LessonName | null) => lesson && { slug: lesson.slug, title: lesson.title };

@@ -6,7 +6,6 @@ import { shuffled } from '#domain/shared/random.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import type { PinnedScenario } from './pinned.ts';
 import { resultOfScenario } from './result.ts';
-import { clockAfter } from './scene-clock.ts';
 import { namesOf, sharesOf } from './show-items.ts';
 import type { Ending, Offer, Remark, ScenarioView } from './view.ts';
 
@@ -38,7 +37,8 @@ export function showScenario(
     shortcuts: asked.shortcuts,
     clientId: asked.clientId,
     channel: script.channel,
-    clock: clockAfter(script.clock, state.minutes),
+    clock: script.clock + state.minutes,
+    due: script.due === null ? null : { at: script.clock + script.due, passed: state.minutes > script.due },
     customer: script.customer,
     mood: state.mood,
     moodBefore: state.moodBefore,

@@ -1,6 +1,7 @@
 import type { Confidence, Html, PublicItem, ReviewedItem } from '#domain/items/item.ts';
 import type { Channel, Mood } from '#domain/scenarios/scenario.ts';
 import type { Instant } from '#domain/shared/time.ts';
+import type { Moment } from '#domain/times/moment.ts';
 import type { LessonName, StandardName, SubjectKind } from './pinned.ts';
 
 /** What the browser may see of an attempt. Islands and pages draw this; nothing else of an attempt leaves the server. */
@@ -74,8 +75,10 @@ export interface ScenarioView extends ViewBase {
   readonly kind: 'scenarios';
   readonly lead: string;
   readonly channel: Channel;
-  /** What the clock in the scene shows now: “Saturday 11:20”. */
-  readonly clock: string;
+  /** What the clock in the scene shows now. */
+  readonly clock: Moment;
+  /** When the first reply is due, where one is waited for. */
+  readonly due: { readonly at: Moment; readonly passed: boolean } | null;
   readonly customer: string;
   readonly mood: Mood;
   readonly moodBefore: Mood;

@@ -2,6 +2,9 @@ import { checkFrontMatter, type FrontMatter, readFrontMatter } from '#domain/mar
 import { withinLimits } from '#domain/markdown/limits.ts';
 import { parse } from '#domain/markdown/parse.ts';
 import { type Reader, readerOf } from '#domain/markdown/reader.ts';
+import { withTimes } from '#domain/markdown/time-links.ts';
+import { noTimes } from '#domain/times/none.ts';
+import { type Settled, timesFor } from '#domain/times/words.ts';
 import { type Compiled, type ContentKind, contentKinds, type Document } from './documents.ts';
 import { compileEvidence, evidencePath } from './evidence-table.ts';
 import { referToFrontMatter } from './front-references.ts';
@@ -19,13 +22,16 @@ import { warn } from './warnings/warn.ts';
 const readers = { standards, claims, lessons, quizzes, scenarios, modules } satisfies Record<ContentKind, unknown>;
 
 /**
- * Compiles one file, given its path in the content folder (`quizzes/en/put-it-right.md`) and its text. Never throws:
+ * Compiles one file, given its path in the content folder (`quizzes/en/put-it-right.md`), its text, and what the company
+ * has settled for every text. Never throws:
  * whatever is wrong is a diagnostic, and after an error there is no document. Whether what it points at exists, the catalogue knows.
  */
-export function compile(path: string, text: string): Compiled {
+export function compile(path: string, text: string, settled: Settled = noTimes): Compiled {
   if (path === evidencePath) return compileEvidence(text);
   const place = placeOf(path);
-  const reader = readerOf(place?.kind ?? contentKinds[0], text);
+  const language = place?.language ?? '';
+  const here = timesFor(settled, language);
+  const reader = readerOf(place?.kind ?? contentKinds[0], language, text, here);
   let read: Readings = nothing;
   if (!place) reader.tell('path-unreadable', { start: 0, end: 1 }, { path: path.slice(0, 120) });
   else {
@@ -39,7 +45,7 @@ export function compile(path: string, text: string): Compiled {
   const diagnostics = [...reader.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
   const { references, dated } = reader;
   const document = reader.errors === 0 ? read.document : null;
-  return { ...read, document, diagnostics, dated, references };
+  return { ...read, document, diagnostics, dated, references, usesTimes: here.used };
 }
 
 type Readings = Pick<Compiled, 'document' | 'fields' | 'outline' | 'translates'>;
@@ -52,8 +58,9 @@ function readFile(reader: Reader, place: Place): Readings {
   const { front, from } = readFrontMatter(reader);
   const data = front && checkFrontMatter(reader, front, kind.frontMatter);
   if (front && data) referToFrontMatter(reader, front, data as Record<string, unknown>);
-  const nodes = parse(reader, from);
-  const read = kind.read(reader, data, nodes);
+  Object.assign(reader.here, kind.times?.(data, place.slug));
+  const nodes = withTimes(reader, parse(reader, from));
+  const read = kind.read(reader, data, nodes, front);
   // Which version of its source a file follows says nothing to those who read it, so no attempt pins it.
   const { translates = null, ...said } = (read ?? {}) as { translates?: string };
   const document = read && ({ ...said, slug: place.slug, language: place.language } as Document);

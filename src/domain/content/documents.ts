@@ -1,6 +1,7 @@
 import type { Html, Item, StandardSlug } from '#domain/items/item.ts';
 import type { At, Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
 import type { Channel, Script } from '#domain/scenarios/scenario.ts';
+import type { ReplyTimes } from '#domain/times/reply-times.ts';
 import type { Outline } from './outline.ts';
 
 export const contentKinds = ['standards', 'claims', 'lessons', 'quizzes', 'scenarios', 'modules'] as const;
@@ -28,6 +29,8 @@ export interface Standard extends DocumentBase, Covering {
   readonly effective: string;
   /** Days after which what was met lapses. */
   readonly refresh: number;
+  /** The opening hours and reply times of the company; one standard holds them, null in all others. */
+  readonly times: ReplyTimes | null;
   readonly statement: Html;
   readonly why: Html;
   readonly met: readonly Html[];
@@ -163,4 +166,6 @@ export interface Compiled<D extends Document = Document> {
   readonly outline: Outline | null;
   /** Of which version of its source it says to be the translation. */
   readonly translates: string | null;
+  /** Whether it refers to opening hours or reply times, and so must be compiled anew when they change. */
+  readonly usesTimes: boolean;
 }

@@ -36,6 +36,7 @@ export function compileEvidence(written: string): Compiled {
     fields: {},
     outline: null,
     translates: null,
+    usesTimes: false,
   };
 }
 

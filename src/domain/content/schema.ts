@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '#domain/shared/time.ts';
+import { type Moment, readMoment } from '#domain/times/moment.ts';
+import type { Tell } from '#domain/times/reading/problem.ts';
 
 /** The fields that every front matter shares, and the shapes that fields have. The messages are rules. */
 export const text = z
@@ -18,6 +20,31 @@ export const whole = (least: number, most: number) =>
     .int({ error: 'value-not-whole' })
     .min(least, { error: 'value-too-small' })
     .max(most, { error: 'value-too-big' });
+
+/** A weekday with a time: “Saturday 22:40”. */
+export const clock = z.string({ error: 'clock-unreadable' }).transform((text, context): Moment => {
+  const moment = readMoment(text);
+  if (moment === null) {
+    const params = { values: { found: text.slice(0, 60) } };
+    context.issues.push({ code: 'custom', message: 'clock-unreadable', input: text, params });
+  }
+  return moment ?? 0;
+});
+
+/** A map whose entries are read by `read`, which tells each mistake at its key or its value. */
+export const map = <T>(read: (written: Readonly<Record<string, unknown>>, tell: Tell) => T) =>
+  z.record(z.string(), z.unknown(), { error: 'value-not-map' }).transform((written, context): T => {
+    const value = read(written, ({ rule, key, ...params }) => {
+      context.issues.push({
+        code: 'custom',
+        message: rule,
+        input: written,
+        path: key === undefined ? [] : [key],
+        params,
+      });
+    });
+    return value;
+  });
 
 /** The standards that a file serves: at least one. */
 export const serves = z.array(slug).min(1);

@@ -8,6 +8,7 @@ import { checkFrontMatter, readFrontMatter } from '#domain/markdown/front-matter
 import { parse } from '#domain/markdown/parse.ts';
 import { type Reader, readerOf } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
+import { type Settled, timesFor } from '#domain/times/words.ts';
 import { type Example, readExample } from './example.ts';
 
 /** A run of the guide: prose, or a piece of content beside what it becomes. */
@@ -34,15 +35,18 @@ export interface Chapter {
 
 const frontMatter = z.strictObject({ title: z.string(), lead: z.string() });
 
-/** Reads a chapter, given its slug and its markdown. Links to other chapters are written as to files: `quizzes.md#match`. */
-export function readChapter(slug: string, text: string): Chapter {
-  const reader = readerOf('modules', text);
+/**
+ * Reads a chapter, given its slug, its markdown, and what its examples may refer to. Links to other chapters are written
+ * as to files: `quizzes.md#match`.
+ */
+export function readChapter(slug: string, text: string, settled: Settled): Chapter {
+  const reader = readerOf('modules', 'en', text, timesFor(settled, 'en'));
   const { front, from } = readFrontMatter(reader);
   const data = front && checkFrontMatter(reader, front, frontMatter);
   const sections: GuideSection[] = [];
   const blocks: GuideBlock[] = [];
   for (const node of parse(reader, from)) {
-    const block = readBlock(reader, node, sections);
+    const block = readBlock(reader, node, sections, settled);
     const last = blocks.at(-1);
     if (block.type === 'prose' && last?.type === 'prose')
       blocks[blocks.length - 1] = { type: 'prose', html: `${last.html}\n${block.html}` };
@@ -52,10 +56,10 @@ export function readChapter(slug: string, text: string): Chapter {
   return { slug, title, lead, sections, blocks, diagnostics: reader.diagnostics };
 }
 
-function readBlock(reader: Reader, node: RootContent, sections: GuideSection[]): GuideBlock {
+function readBlock(reader: Reader, node: RootContent, sections: GuideSection[], settled: Settled): GuideBlock {
   if (node.type === 'heading') return { type: 'prose', html: readHeading(reader, node, sections) };
   if (node.type !== 'code' || node.lang !== 'md') return { type: 'prose', html: render(reader, [linked(node)]) };
-  const example = readExample(node.meta ?? '', `${node.value}\n`);
+  const example = readExample(node.meta ?? '', `${node.value}\n`, settled);
   if (example) return { type: 'example', example };
   reader.tell('value-unreadable', node, { key: 'md' });
   return { type: 'prose', html: render(reader, [node]) };

@@ -3,6 +3,7 @@ import type { Document, Reference } from '#domain/content/documents.ts';
 import { placeOf } from '#domain/content/path.ts';
 import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
 import { type DiagnosticRule, isRule } from '#domain/markdown/rules.ts';
+import type { Settled } from '#domain/times/words.ts';
 import { type FramedKind, framed, framedKinds } from './frame.ts';
 
 /** A piece of content in the guide: as it is written, and what the compiler makes of it. */
@@ -30,12 +31,12 @@ interface Opening {
  * (`lessons/en/put-it-right.md`), or `in quizzes` for a part of one; then, where it shows mistakes,
  * `told:` and their rules. Null when it says none of this.
  */
-export function readExample(opening: string, source: string): Example | null {
+export function readExample(opening: string, source: string, settled: Settled): Example | null {
   const said = readOpening(opening);
   if (!said) return null;
   const { path, kind, told } = said;
   const { text, above } = kind ? framed(kind, source) : { text: source, above: 0 };
-  const { document, diagnostics, references } = compile(path ?? `${kind}/en/example.md`, text);
+  const { document, diagnostics, references } = compile(path ?? `${kind}/en/example.md`, text, settled);
   const moved = diagnostics.map((one) => ({ ...one, line: one.line - above }));
   return { source, path, told, document, diagnostics: moved, references };
 }

@@ -1,8 +1,22 @@
 import type { ContentKind } from '#domain/content/documents.ts';
+import type { TimesInForce } from '#domain/times/words.ts';
 
 /** The kinds that a part without front matter can be shown of. */
 export const framedKinds = ['lessons', 'quizzes', 'scenarios', 'modules'] as const satisfies readonly ContentKind[];
 export type FramedKind = (typeof framedKinds)[number];
+
+const open = { from: 9 * 60, to: 18 * 60 };
+
+/** What the examples refer to, as the chapter on standards writes it. */
+export const exampleTimes: TimesInForce = {
+  standard: 'reply-in-time',
+  hours: { monday: open, tuesday: open, wednesday: open, thursday: open, friday: open, saturday: open, sunday: null },
+  replies: {
+    chat: { within: 10, while: 'open' },
+    'e-mail': { by: 'end-of-next-day' },
+    post: { within: 30, while: 'always' },
+  },
+};
 
 const fronts: Readonly<Record<FramedKind, string>> = {
   lessons: 'title: An example\nlead: A part of a lesson.\nserves: [put-it-right]\n',

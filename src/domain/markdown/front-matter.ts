@@ -13,7 +13,8 @@ export interface FrontMatter {
   readonly data: unknown;
   /** Where the value at a path of keys stands; its key's place when there is no value. */
   at(path: readonly PropertyKey[]): Span;
-  keyAt(key: string): Span;
+  /** Where a key stands, of the front matter or of a map in it. */
+  keyAt(...path: readonly string[]): Span;
   /** Whether anything was written there. */
   has(path: readonly PropertyKey[]): boolean;
 }
@@ -64,7 +65,10 @@ function parseYaml(reader: Reader, yaml: string, start: number): FrontMatter | n
   }
   const contents = document.contents;
   const span = (range: Node['range']) => ({ start: start + (range?.[0] ?? 0), end: start + (range?.[1] ?? 1) });
-  const keyAt = (key: string) => span(keyNode(contents, key)?.range);
+  const keyAt = (...path: readonly string[]) => {
+    const map = find(contents, path.slice(0, -1));
+    return span(map && keyNode(map, path.at(-1)!)?.range);
+  };
   const at = (path: readonly PropertyKey[]) => {
     const node = find(contents, path);
     return node ? span(node.range) : keyAt(String(path[0]));
@@ -131,12 +135,15 @@ function tellIssue(reader: Reader, front: FrontMatter, issue: z.core.$ZodIssue, 
       const values = { key: unknown.slice(0, 60), meant: nearest(unknown, keys), allowed: keys.join(', ') };
       reader.tell('front-matter-key-unknown', front.keyAt(unknown), values);
     }
+  } else if (issue.code === 'custom' && issue.params?.at === 'key') {
+    reader.tell(ruleOf(issue), front.keyAt(...issue.path.map(String)), issue.params.values);
   } else if (!front.has(issue.path)) {
     reader.tell('front-matter-key-missing', key in Object(front.data) ? front.keyAt(key) : { start: 0, end: 3 }, {
       key,
     });
   } else {
-    reader.tell(ruleOf(issue), front.at(issue.path), { key, ...boundsOf(issue) });
+    const own = issue.code === 'custom' ? issue.params?.values : {};
+    reader.tell(ruleOf(issue), front.at(issue.path), { key, ...boundsOf(issue), ...own });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { ContentKind, Reference } from '#domain/content/documents.ts';
 import type { Day } from '#domain/shared/time.ts';
+import type { TimesHere } from '#domain/times/words.ts';
 import type { At, Dated, Diagnostic } from './diagnostic.ts';
 import { type DiagnosticRule, severityOf } from './rules.ts';
 import { type Source, type Span, sourceOf } from './source.ts';
@@ -14,6 +15,10 @@ export interface Reader {
   readonly errors: number;
   readonly dated: readonly Dated[];
   readonly references: readonly Reference[];
+  /** The language in which the file is written. */
+  readonly language: string;
+  /** By what its references to reply times and opening hours are read. */
+  readonly here: TimesHere;
   /** Tells a mistake at a place, as severe as its rule. The same mistake at the same place is told once. */
   tell(rule: DiagnosticRule, at: Span | Nodes, values?: Diagnostic['values']): void;
   /** Notes what there will be to tell once a day has passed. */
@@ -29,7 +34,7 @@ export interface Reader {
 /** Nobody mends more errors than this before looking again, nor more warnings. */
 const MOST_TOLD = 200;
 
-export function readerOf(kind: ContentKind, text: string): Reader {
+export function readerOf(kind: ContentKind, language: string, text: string, here: TimesHere): Reader {
   const source = sourceOf(text);
   const diagnostics: Diagnostic[] = [];
   const dated: Dated[] = [];
@@ -49,6 +54,8 @@ export function readerOf(kind: ContentKind, text: string): Reader {
     },
     dated,
     references,
+    language,
+    here,
     tell(rule, at, values = {}) {
       const severity = severityOf(rule);
       if (count[severity] >= MOST_TOLD) return;

@@ -1,3 +1,4 @@
+import { plainTerms } from './conditions.ts';
 import { choose, hasEnded, offered, start } from './play.ts';
 import type { Script, State } from './scenario.ts';
 
@@ -67,6 +68,6 @@ export function scenesAhead(script: Pick<Script, 'scenes'>): Map<string, Set<str
 
 /** What the conditions of the choices look at: standings that differ in nothing else are one. */
 function comparedIn(script: Script): Set<string> {
-  const terms = script.scenes.flatMap((scene) => scene.choices.flatMap((choice) => choice.when ?? []));
+  const terms = script.scenes.flatMap((scene) => scene.choices.flatMap((choice) => plainTerms(choice.when)));
   return new Set(terms.map((term) => ('flag' in term ? `#${term.flag}` : term.of)));
 }

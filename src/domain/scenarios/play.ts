@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
+import { nextTime } from '#domain/times/moment.ts';
 import { holds } from './conditions.ts';
 import type { Choice, Line, Mood, Scene, Script, State } from './scenario.ts';
 
@@ -46,12 +47,16 @@ export function choose(script: Script, state: State, index: number): Result<Stat
     mood: moved(state.mood, choice.mood),
     moodBefore: state.mood,
     effort: choice.effort === null ? state.effort : [...state.effort, choice.effort],
-    minutes: state.minutes + choice.minutes,
+    minutes: minutesAfter(script, state.minutes, choice),
     flags: [...new Set([...state.flags, ...choice.sets])],
     visited: first ? [...state.visited, state.scene] : state.visited,
     earned: state.earned + (first ? choice.meets.length : 0),
   });
 }
+
+/** How many minutes have gone after a choice, from the beginning. */
+const minutesAfter = ({ clock }: Script, gone: number, { minutes, until }: Choice): number =>
+  until == null ? gone + minutes : nextTime(until, clock + gone) - clock;
 
 /** The mood after a move, within its five steps. */
 export const moved = (mood: Mood, by: number): Mood => Math.max(-2, Math.min(2, mood + by)) as Mood;

@@ -1,4 +1,5 @@
 import type { Html, StandardSlug } from '#domain/items/item.ts';
+import type { Moment } from '#domain/times/moment.ts';
 
 /** The customer's mood: -2 furious, -1 upset, 0 wary, 1 at ease, 2 glad. */
 export type Mood = -2 | -1 | 0 | 1 | 2;
@@ -6,11 +7,13 @@ export type Mood = -2 | -1 | 0 | 1 | 2;
 export const channels = ['counter', 'phone', 'chat', 'e-mail', 'post'] as const;
 export type Channel = (typeof channels)[number];
 
-/** Terms joined by `and`. */
+/** Terms that hold together: joined by `and`. */
 export type Condition = readonly Term[];
 export type Term =
   | { readonly of: 'mood' | 'effort' | 'minutes'; readonly is: '<' | '<=' | '>' | '>=' | '='; readonly than: number }
-  | { readonly flag: string; readonly set: boolean };
+  | { readonly flag: string; readonly set: boolean }
+  /** Conditions of which one is enough: joined by `or`. */
+  | { readonly any: readonly Condition[] };
 
 /** A paragraph of a scene: speech when somebody says it, else what happens. */
 export interface Line {
@@ -29,6 +32,8 @@ export interface Choice {
   /** A step asked of the customer, by name. */
   readonly effort: string | null;
   readonly minutes: number;
+  /** In place of minutes: the clock goes on to the next such time of the week. */
+  readonly until: Moment | null;
   readonly sets: readonly string[];
   readonly when: Condition | null;
 }
@@ -44,8 +49,10 @@ export interface Scene {
 export interface Script {
   readonly customer: string;
   readonly channel: Channel;
-  /** As it is said in the scene: “Saturday 11:20”. */
-  readonly clock: string;
+  /** When it begins. */
+  readonly clock: Moment;
+  /** Minutes from the beginning until the first reply is due; null where none is waited for. */
+  readonly due: number | null;
   readonly mood: Mood;
   readonly effort: readonly string[];
   /** The first is the start. */

@@ -3,7 +3,6 @@ import { signsOfResponse, signsOfTurn } from '#domain/attempts/evidence.ts';
 import { pinQuiz, pinScenario, subjectOf } from '#domain/attempts/pinned.ts';
 import { minutesFor, progress } from '#domain/attempts/progress.ts';
 import { resultOfItems, resultOfScenario } from '#domain/attempts/result.ts';
-import { clockAfter } from '#domain/attempts/scene-clock.ts';
 import type { Score } from '#domain/items/item.ts';
 import { transcript } from '#domain/scenarios/transcript.ts';
 import { kettle, quizOf, sixItems } from '#tests/support/practice.ts';
@@ -96,12 +95,5 @@ describe('a scenario', () => {
         { standard: 'show-care', met: 0, missed: 1 },
       ],
     });
-  });
-
-  it('moves the clock of the scene on, and leaves one without a time as it is', () => {
-    expect(clockAfter('Saturday 11:20', 45)).toBe('Saturday 12:05');
-    expect(clockAfter('Monday 09:00', 5)).toBe('Monday 09:05');
-    expect(clockAfter('Saturday 23:50', 20)).toBe('Saturday 23:50');
-    expect(clockAfter('Early morning', 20)).toBe('Early morning');
   });
 });

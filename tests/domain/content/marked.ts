@@ -6,7 +6,8 @@ const fronts: Record<ContentKind, string> = {
   claims: 'title: T\ngrade: A\nsource: S\nyear: "2010"\npopulation: not reported\nmeasured: M\nread: true\n',
   lessons: 'title: T\nlead: L\nserves: [put-it-right]\n',
   quizzes: 'title: T\nlead: L\nserves: [put-it-right]\n',
-  scenarios: 'title: T\nlead: L\nchannel: counter\nclock: Noon\ncustomer: Rasa\nmood: 0\nserves: [put-it-right]\n',
+  scenarios:
+    'title: T\nlead: L\nchannel: counter\nclock: Saturday 11:20\ncustomer: Rasa\nmood: 0\nserves: [put-it-right]\n',
   modules: 'title: T\nlead: L\nnumber: 1\n',
 };
 

@@ -1,4 +1,5 @@
 import type { Choice, Scene, Script } from '#domain/scenarios/scenario.ts';
+import { momentOf } from '#domain/times/moment.ts';
 
 export const choice = (to: string, rest: Partial<Choice> = {}): Choice => ({
   text: `to ${to}`,
@@ -9,6 +10,7 @@ export const choice = (to: string, rest: Partial<Choice> = {}): Choice => ({
   mood: 0,
   effort: null,
   minutes: 0,
+  until: null,
   sets: [],
   when: null,
   ...rest,
@@ -19,7 +21,8 @@ export const scene = (id: string, ...choices: Choice[]): Scene => ({ id, title: 
 export const script = (...scenes: Scene[]): Script => ({
   customer: 'Rasa',
   channel: 'counter',
-  clock: 'Saturday 11:20',
+  clock: momentOf('saturday', 11 * 60 + 20),
+  due: null,
   mood: -1,
   effort: ['Drove here twice'],
   scenes,

@@ -15,6 +15,7 @@ const frontMatter = z.strictObject({
 /** Each `##` heading is an item. */
 export const quizzes = contentReader<'quizzes', typeof frontMatter>({
   frontMatter,
+  times: () => ({ linked: false }),
   read(reader, front, nodes) {
     const { before, sections } = readSections(reader, nodes, ['serves']);
     for (const node of before) reader.tell('text-before-heading', node);

@@ -5,8 +5,11 @@ import type { Reader } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import { readSections, type Section } from '#domain/markdown/sections.ts';
 import { channels } from '#domain/scenarios/scenario.ts';
+import { readHours } from '#domain/times/reading/hours.ts';
+import { readReplies } from '#domain/times/reading/replies.ts';
+import { needsHours, type ReplyTimes } from '#domain/times/reply-times.ts';
 import { contentReader } from '../reader.ts';
-import { base, covers, day, text, whole } from '../schema.ts';
+import { base, covers, day, map, text, whole } from '../schema.ts';
 
 const frontMatter = z.strictObject({
   ...base,
@@ -17,6 +20,8 @@ const frontMatter = z.strictObject({
   owner: text,
   effective: day,
   refresh: whole(1, 3650).default(90),
+  hours: map(readHours).optional(),
+  replies: map(readReplies).optional(),
 });
 
 const parts = ['why', 'met', 'partly', 'not-met'];
@@ -24,7 +29,16 @@ const parts = ['why', 'met', 'partly', 'not-met'];
 /** The statement, then the four sections. */
 export const standards = contentReader<'standards', typeof frontMatter>({
   frontMatter,
-  read(reader, front, nodes) {
+  times(front, slug) {
+    if (!front) return { times: 'unread' };
+    const times = timesOf(front);
+    return times ? { times: { ...times, standard: slug }, linked: false } : {};
+  },
+  read(reader, front, nodes, written) {
+    for (const [channel, time] of Object.entries(front?.replies ?? {})) {
+      if (written && !front?.hours && needsHours(time))
+        reader.tell('replies-need-hours', written.at(['replies', channel]));
+    }
     const { before, sections } = readSections(reader, nodes, []);
     const statement = render(reader, before);
     if (statement === '') reader.tell('statement-missing', { start: 0, end: 3 });
@@ -36,9 +50,15 @@ export const standards = contentReader<'standards', typeof frontMatter>({
       Html[],
       Html[],
     ];
-    return front && { kind: 'standards', ...front, statement, why, met, partly, notMet };
+    if (!front) return null;
+    const { hours: _hours, replies: _replies, ...rest } = front;
+    return { kind: 'standards', ...rest, times: timesOf(front), statement, why, met, partly, notMet };
   },
 });
+
+/** The times that a standard holds; null when it holds none. */
+const timesOf = ({ hours, replies }: z.output<typeof frontMatter>): ReplyTimes | null =>
+  hours || replies ? { hours: hours ?? null, replies: replies ?? {} } : null;
 
 function tellParts(reader: Reader, sections: readonly Section[]): void {
   for (const { id, braces } of sections) {

@@ -13,10 +13,10 @@ export function readShortText(source: ItemSource, reader: Reader): ShortText | n
   const before = reader.errors;
   const { accepted, foreseen, why } = readWritten(source, reader);
   const known = new Set<string>();
-  for (const { text, at } of accepted) {
-    const plain = normalised(text);
-    if (text !== '' && plain === '') reader.tell('answer-empty', at);
-    known.add(plain);
+  const settled = new Set<string>();
+  for (const { text, literals, at, time } of accepted) {
+    if (text !== '' && normalised(text) === '') reader.tell('answer-empty', at);
+    for (const literal of literals) (time ? settled : known).add(normalised(literal));
   }
   for (const wrong of foreseen)
     if (known.has(normalised(wrong.text))) reader.tell('foreseen-right', wrong.at, { found: wrong.text });
@@ -28,8 +28,11 @@ export function readShortText(source: ItemSource, reader: Reader): ShortText | n
     serves,
     stem,
     setting,
-    accepted: accepted.map(({ text }) => text),
-    foreseen: foreseen.map((wrong) => ({ text: wrong.text, why: wrong.why })),
+    accepted: accepted.flatMap(({ literals }) => literals),
+    // What our times have made right since it was foreseen as wrong is no longer wrong, and nobody's slip.
+    foreseen: foreseen
+      .filter(({ text }) => !settled.has(normalised(text)))
+      .map((wrong) => ({ text: wrong.text, why: wrong.why })),
     why,
   };
 }

@@ -6,6 +6,7 @@ import type { Reader } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import { readStandards } from '#domain/markdown/serves.ts';
 import type { Span } from '#domain/markdown/source.ts';
+import { type Moment, readMoment } from '#domain/times/moment.ts';
 import type { Choice, Condition } from '../scenario.ts';
 import { readWhen } from './condition.ts';
 
@@ -15,7 +16,7 @@ export interface ReadChoice extends Choice {
   readonly whenAt: Span | null;
 }
 
-const keys = ['meets', 'misses', 'mood', 'effort', 'minutes', 'set', 'if'];
+const keys = ['meets', 'misses', 'mood', 'effort', 'minutes', 'until', 'set', 'if'];
 
 export const readChoices = (reader: Reader, list: List, misplaced: boolean): ReadChoice[] =>
   list.children.flatMap((entry) => readChoice(reader, entry, misplaced && entry === list.children.at(-1)) ?? []);
@@ -66,12 +67,15 @@ function readEffects(reader: Reader, { pairs }: Braces) {
   const both = pairs.get('misses')?.words.find(({ word }) => meets.includes(word));
   if (both) reader.tell('meets-and-misses', both.at, { standard: both.word });
   const when = pairs.get('if');
+  const until = pairs.get('until');
+  if (until && pairs.has('minutes')) reader.tell('minutes-and-until', until.at);
   return {
     meets,
     misses,
     mood: readWhole(reader, pairs.get('mood'), 4, 'mood-unreadable'),
     effort: readEffort(reader, pairs.get('effort')),
     minutes: Math.max(0, readWhole(reader, pairs.get('minutes'), 600, 'minutes-unreadable')),
+    until: until ? readUntil(reader, until) : null,
     sets: readFlags(reader, pairs.get('set')),
     when: when ? (readWhen(reader, when) satisfies Condition | null) : null,
     whenAt: when?.at ?? null,
@@ -91,6 +95,13 @@ function readWhole(
   if (number >= least && number <= most) return number;
   reader.tell(rule, pair.at, { found: pair.value.slice(0, 60) });
   return 0;
+}
+
+/** A weekday with a time; null after it was told. */
+function readUntil(reader: Reader, { value, at }: Pair): Moment | null {
+  const moment = readMoment(value);
+  if (moment === null) reader.tell('until-unreadable', at, { found: value.slice(0, 60) });
+  return moment;
 }
 
 function readEffort(reader: Reader, pair: Pair | undefined): string | null {

@@ -1,8 +1,11 @@
 import { nearest } from '#domain/markdown/nearest.ts';
 import type { Reader } from '#domain/markdown/reader.ts';
+import type { Section } from '#domain/markdown/sections.ts';
 import type { Span } from '#domain/markdown/source.ts';
+import { plainTerms } from '../conditions.ts';
 import { scenesAhead } from '../most.ts';
-import type { Condition } from '../scenario.ts';
+import { reachOf } from '../routes.ts';
+import type { Condition, Script } from '../scenario.ts';
 import type { ReadScene } from './scene.ts';
 
 /** Tells what is wrong with the way scenes lead to each other. */
@@ -47,6 +50,27 @@ function checkReach(
   }
 }
 
+/**
+ * Tells what the conditions shut on the routes of a script that is sound otherwise: scenes that no route enters, and
+ * scenes from which a route gets nowhere. Where there are too many routes to follow, only a way out without any
+ * condition is known to be one.
+ */
+export function checkConditions(reader: Reader, script: Script, headings: readonly Section['heading'][]): void {
+  const reach = reachOf(script) ?? { entered: null, shut: withoutFreeWay(script) };
+  for (const [index, { id }] of script.scenes.entries()) {
+    if (reach.entered && !reach.entered.has(id)) reader.tell('scene-never-open', headings[index]!, { id });
+    else if (reach.shut.has(id)) reader.tell('scene-shut', headings[index]!, { id });
+  }
+}
+
+function withoutFreeWay(script: Script): Set<string> {
+  const free = script.scenes.map((scene) => ({ ...scene, choices: scene.choices.filter(({ when }) => when === null) }));
+  const ahead = scenesAhead({ scenes: free });
+  const endings = script.scenes.filter(({ choices }) => choices.length === 0).map(({ id }) => id);
+  const ends = (id: string) => endings.includes(id) || endings.some((ending) => ahead.get(id)?.has(ending));
+  return new Set(script.scenes.map(({ id }) => id).filter((id) => !ends(id)));
+}
+
 /** A link to no scene is told by itself: where it should lead is not known. */
 const hasBrokenLink = (scenes: readonly ReadScene[], id: string): boolean =>
   scenes.some(
@@ -61,7 +85,7 @@ function checkFlags(reader: Reader, scenes: readonly ReadScene[]): void {
     ...scene.lines,
   ]);
   for (const { when, whenAt } of asked) {
-    for (const term of when ?? []) {
+    for (const term of plainTerms(when)) {
       if ('flag' in term && !set.has(term.flag) && whenAt) {
         reader.tell('flag-never-set', whenAt, { flag: term.flag, meant: nearest(term.flag, set) });
       }

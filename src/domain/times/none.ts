@@ -1,0 +1,15 @@
+import type { Settled } from './words.ts';
+
+/** Nothing is settled: whatever refers to times is told so. */
+export const noTimes: Settled = {
+  times: null,
+  wordsIn: () => ({
+    reply: () => '',
+    due: () => '',
+    opening: () => '',
+    clock: () => '',
+    replyLiterals: () => [],
+    dueLiterals: () => [],
+    clockLiterals: () => [],
+  }),
+};
