@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settledIn } from '#catalog/settled-in.ts';
 import { compile } from '#domain/content/compile.ts';
 import { placeOf } from '#domain/content/path.ts';
 import { writeGift } from '#domain/exchange/gift/write.ts';
@@ -21,7 +22,7 @@ const folder = process.env.CONTENT_DIR || './content';
 // The path may be typed as the shell completes it.
 const within = path.replaceAll('\\', '/').replace(/^.*?(?=quizzes\/)/, '');
 if (placeOf(within)?.kind !== 'quizzes') leave(m.import_to_unreadable({ path }));
-const { document } = compile(within, textAt(join(folder, within)));
+const { document } = compile(within, textAt(join(folder, within)), settledIn(folder));
 if (document?.kind !== 'quizzes') leave(m.export_to_mend({ path: join(folder, within) }));
 const { text, notes } = writeGift(document);
 process.stdout.write(text);

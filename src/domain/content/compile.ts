@@ -31,7 +31,7 @@ export function compile(path: string, text: string, settled: Settled = noTimes):
   const place = placeOf(path);
   const language = place?.language ?? '';
   const here = timesFor(settled, language);
-  const reader = readerOf(place?.kind ?? contentKinds[0], language, text, here);
+  const reader = readerOf(place?.kind ?? contentKinds[0], text, language, here);
   let read: Readings = nothing;
   if (!place) reader.tell('path-unreadable', { start: 0, end: 1 }, { path: path.slice(0, 120) });
   else {

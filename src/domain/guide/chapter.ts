@@ -40,7 +40,7 @@ const frontMatter = z.strictObject({ title: z.string(), lead: z.string() });
  * as to files: `quizzes.md#match`.
  */
 export function readChapter(slug: string, text: string, settled: Settled): Chapter {
-  const reader = readerOf('modules', 'en', text, timesFor(settled, 'en'));
+  const reader = readerOf('modules', text, 'en', timesFor(settled, 'en'));
   const { front, from } = readFrontMatter(reader);
   const data = front && checkFrontMatter(reader, front, frontMatter);
   const sections: GuideSection[] = [];

@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { ContentKind, Reference } from '#domain/content/documents.ts';
 import type { Day } from '#domain/shared/time.ts';
-import type { TimesHere } from '#domain/times/words.ts';
+import { noTimes } from '#domain/times/none.ts';
+import { type TimesHere, timesFor } from '#domain/times/words.ts';
 import type { At, Dated, Diagnostic } from './diagnostic.ts';
 import { type DiagnosticRule, severityOf } from './rules.ts';
 import { type Source, type Span, sourceOf } from './source.ts';
@@ -34,7 +35,12 @@ export interface Reader {
 /** Nobody mends more errors than this before looking again, nor more warnings. */
 const MOST_TOLD = 200;
 
-export function readerOf(kind: ContentKind, language: string, text: string, here: TimesHere): Reader {
+export function readerOf(
+  kind: ContentKind,
+  text: string,
+  language = 'en',
+  here: TimesHere = timesFor(noTimes, language),
+): Reader {
   const source = sourceOf(text);
   const diagnostics: Diagnostic[] = [];
   const dated: Dated[] = [];
