@@ -1,8 +1,10 @@
 // `npm run content:graph -- scenarios/en/kettle-twice.md > kettle.svg`: a scenario's scenes and choices as a picture for
 // any viewer, light and dark. `--out kettle.svg` writes it there instead. Exit code 1 when there is nothing to draw.
+
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { settledIn } from '#catalog/settled-in.ts';
 import { compile } from '#domain/content/compile.ts';
 import { draw } from '#domain/graphs/draw.ts';
 import { canBeDrawn, mostDrawn } from '#domain/graphs/names.ts';
@@ -26,7 +28,7 @@ function graphOf(named: string | undefined): string | null {
   const path = pathIn(folder, named);
   const text = textOf(folder, path);
   if (text === null) return told(m.graph_command_no_file({ path: join(folder, path) }));
-  const { document, diagnostics } = compile(path, text);
+  const { document, diagnostics } = compile(path, text, settledIn(folder));
   if (!document) return told(asText(folder, { path, diagnostics }));
   if (document.kind !== 'scenarios') return told(m.graph_command_no_scenario({ path }));
   if (!canBeDrawn(document)) return told(`${m.graph_too_large()}. ${m.graph_too_large_next(mostDrawn)}`);
