@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#db/client.ts';
 import { attempts, choices, contentVersions, evidence, responses } from '#db/schema/index.ts';
 import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import type { Given } from '#domain/attempts/show-items.ts';
-import type { Response } from '#domain/items/item.ts';
+import { isPoints, type Response } from '#domain/items/item.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
 type ResponseRow = typeof responses.$inferSelect;
@@ -84,8 +84,8 @@ export const insertResponse = (
     item: given.subject,
     response: given.response,
     confidence: given.confidence,
-    earned: given.score === 'invalid' ? null : given.score.earned,
-    total: given.score === 'invalid' ? null : given.score.total,
+    earned: isPoints(given.score) ? given.score.earned : null,
+    total: isPoints(given.score) ? given.score.total : null,
   });
 
 /** The choices of an attempt, step by step. */
@@ -184,9 +184,13 @@ const about = ({ personId, kind, slug }: SubjectOf) =>
   and(eq(attempts.personId, personId), eq(attempts.kind, kind), eq(attempts.slug, slug));
 
 /** What was written is what a kind's `validate` gave; a kind scores anything else as invalid. */
-const givenOf = (row: ResponseRow): Given => ({
-  subject: row.item,
-  response: row.response as Response,
-  confidence: row.confidence,
-  score: row.earned === null || row.total === null ? 'invalid' : { earned: row.earned, total: row.total },
-});
+function givenOf(row: ResponseRow): Given {
+  const response = row.response as Response;
+  const unscored = response.kind === 'open-reply' ? 'waiting' : 'invalid';
+  return {
+    subject: row.item,
+    response,
+    confidence: row.confidence,
+    score: row.earned === null || row.total === null ? unscored : { earned: row.earned, total: row.total },
+  };
+}

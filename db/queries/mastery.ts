@@ -8,6 +8,8 @@ const columns = {
   way: evidence.way,
   subject: evidence.subject,
   right: evidence.right,
+  attemptId: evidence.attemptId,
+  scoredAt: evidence.scoredAt,
   at: evidence.at,
   day: evidence.day,
 };

@@ -24,6 +24,16 @@ export async function membersOf(db: Reader, teamIds: readonly string[]): Promise
 
 const byName = new Intl.Collator('en');
 
+/** Who leads these teams, by name, each once; suspended people are left out. */
+export async function managersOf(db: Reader, teamIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const rows = await db
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(inArray(memberships.teamId, [...teamIds]), eq(memberships.as, 'manager'), isNull(people.suspendedAt)));
+  return rows.sort((a, b) => byName.compare(a.name, b.name));
+}
+
 /** The teams in which this person works, with the person's name; empty when there is no such person or team. */
 export const seatsOfMember = (db: Reader, personId: string) =>
   db

@@ -56,7 +56,7 @@ export const responses = sqliteTable(
     item: text().notNull(),
     response: text({ mode: 'json' }).notNull(),
     confidence: text({ enum: ['sure', 'fairly', 'guessing'] }).notNull(),
-    /** Null, both: the response could not be scored. */
+    /** Null, both: the response could not be scored, or a coach scores it. */
     earned: integer(),
     total: integer(),
     at: integer().notNull(),
@@ -65,6 +65,8 @@ export const responses = sqliteTable(
   (t) => [
     uniqueIndex('responses_one_an_item').on(t.attemptId, t.item),
     uniqueIndex('responses_client').on(t.personId, t.clientId),
+    // Few: open replies, and what could not be scored. The coach's queue is read from these.
+    index('responses_unscored').on(t.personId, t.at).where(sql`earned is null`),
   ],
 );
 

@@ -5,3 +5,4 @@ export * from './health.ts';
 export * from './lessons.ts';
 export * from './mastery.ts';
 export * from './people.ts';
+export * from './replies.ts';

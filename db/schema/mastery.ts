@@ -17,6 +17,8 @@ export const evidence = sqliteTable(
     attemptId: text().notNull(),
     right: integer({ mode: 'boolean' }).notNull(),
     at: integer().notNull(),
+    /** When a coach scored the open reply that it is of, which is later than `at`; null for all else. */
+    scoredAt: integer(),
     /** The local day, YYYY-MM-DD, in the zone of the person's team. */
     day: text().notNull(),
   },

@@ -17,6 +17,7 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'already-done': { status: 409, sentence: m.refused_already_done },
   'not-open': { status: 409, sentence: m.refused_not_open },
   'own-account': { status: 409, sentence: m.refused_own_account },
+  'scored-meanwhile': { status: 409, sentence: m.refused_scored_meanwhile },
   'not-now': { status: 503, sentence: m.refused_not_now },
 };
 

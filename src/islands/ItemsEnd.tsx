@@ -17,6 +17,7 @@ export function ItemsEnd({ view, page, finished }: { view: ItemsView; page: EndP
       <p className="lead">
         {total > 0 && !page.passed && `${m.result_pass({ pass: page.pass })} `}
         {m.result_when({ when: finished })}
+        {page.waiting > 0 && ` ${m.result_waiting({ count: page.waiting })}`}
       </p>
       <form method="post" action={again} className="result-again">
         <input type="hidden" name="clientId" value={view.clientId} />
@@ -60,7 +61,7 @@ export function ItemsEnd({ view, page, finished }: { view: ItemsView; page: EndP
             </summary>
             {verdict.reviewed.setting !== '' && <Rich className="setting" html={verdict.reviewed.setting} />}
             <WasSure confidence={verdict.confidence} />
-            <Review item={verdict.reviewed} right={isRight(verdict)} />
+            <Review verdict={verdict} />
             <Serves {...verdict} />
           </details>
         ))}
@@ -70,6 +71,6 @@ export function ItemsEnd({ view, page, finished }: { view: ItemsView; page: EndP
 }
 
 function headline({ earned, total, passed }: EndPage): string {
-  if (total === 0) return m.result_none();
+  if (total === 0) return passed ? m.result_replies() : m.result_none();
   return passed ? m.result_passed({ earned, total }) : m.result_not_passed({ earned, total });
 }

@@ -7,7 +7,7 @@ import { Review } from './items/Review.tsx';
 import { Rich, RichSpan } from './Rich.tsx';
 import { Serves } from './Serves.tsx';
 import { WasSure } from './Sure.tsx';
-import { isRight, verdictWords } from './verdict-words.ts';
+import { verdictWords } from './verdict-words.ts';
 import { Notice, Waiting } from './Waiting.tsx';
 
 interface Props {
@@ -36,7 +36,7 @@ export function VerdictView({ view, page, kept, waiting, onNext }: Props) {
           {kept && <Notice>{m.attempt_kept()}</Notice>}
           <WasSure confidence={confidence} />
         </section>
-        <Review item={reviewed} right={isRight(page)} />
+        <Review verdict={page} />
         <Serves {...page} />
       </div>
       <Dock

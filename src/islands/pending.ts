@@ -30,3 +30,24 @@ export function remembered(address: string): Entries | null {
     return null;
   }
 }
+
+const draftKey = (address: string, item: string) => `wellserved typed ${address} ${item}`;
+
+/** Keeps what is being typed, for this tab; nothing for an empty text. */
+export function keepDraft(address: string, item: string, text: string): void {
+  try {
+    if (text === '') sessionStorage.removeItem(draftKey(address, item));
+    else sessionStorage.setItem(draftKey(address, item), text);
+  } catch {
+    // Without storage it stays in its field alone.
+  }
+}
+
+/** What was typed and not sent; empty for nothing. */
+export function draftOf(address: string, item: string): string {
+  try {
+    return sessionStorage.getItem(draftKey(address, item)) ?? '';
+  } catch {
+    return '';
+  }
+}

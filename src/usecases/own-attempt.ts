@@ -1,9 +1,13 @@
 import { type AttemptRow, attemptById, choicesOf, responsesOf } from '#db/queries/attempts.ts';
-import type { Pinned } from '#domain/attempts/pinned.ts';
-import { showItems } from '#domain/attempts/show-items.ts';
+import { scoresInAttempt } from '#db/queries/replies.ts';
+import { managersOf } from '#db/queries/teams.ts';
+import type { Pinned, PinnedItems } from '#domain/attempts/pinned.ts';
+import { type Coaching, showItems } from '#domain/attempts/show-items.ts';
 import { showScenario } from '#domain/attempts/show-scenario.ts';
 import type { AttemptView } from '#domain/attempts/view.ts';
-import type { Actor } from '#domain/people/actor.ts';
+import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { givenName } from '#domain/people/given-name.ts';
+import { latestScore } from '#domain/replies/score.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import type { Authorise, Context } from './context.ts';
 import { pinnedUnder } from './pinning.ts';
@@ -32,7 +36,10 @@ export async function ownAttempt(
 export async function viewOf(context: Context, own: OwnAttempt, number: number | null): Promise<AttemptView> {
   const { row, pinned, actor } = own;
   const asked = { number, shortcuts: actor.shortcuts, clientId: context.newId() };
-  if (pinned.kind !== 'scenarios') return showItems(row, pinned, await responsesOf(context.db.read, row.id), asked);
+  if (pinned.kind !== 'scenarios') {
+    const coaching = await coachingOf(context, own, pinned);
+    return showItems(row, pinned, await responsesOf(context.db.read, row.id), coaching, asked);
+  }
   const made = await choicesOf(context.db.read, row.id);
   return showScenario(
     row,
@@ -40,4 +47,19 @@ export async function viewOf(context: Context, own: OwnAttempt, number: number |
     made.map(({ choice }) => choice),
     asked,
   );
+}
+
+/** Who scores the open replies of an attempt, and how they did. */
+async function coachingOf({ db }: Context, { row, actor }: OwnAttempt, { items }: PinnedItems): Promise<Coaching> {
+  const zone = zoneOf(actor);
+  if (!items.some(({ item }) => item.kind === 'open-reply')) return { coaches: [], scores: new Map(), zone };
+  const works = actor.seats.filter(({ as }) => as === 'member').map(({ id }) => id);
+  const [managers, scores] = await Promise.all([managersOf(db.read, works), scoresInAttempt(db.read, row.id)]);
+  const coaches = managers.filter(({ id }) => id !== actor.id).map(({ name }) => givenName(name));
+  const named = scores.map((score) => ({ ...score, byName: givenName(score.byName) }));
+  const latest = [...Map.groupBy(named, ({ item }) => item)].flatMap(([item, all]) => {
+    const score = latestScore(all);
+    return score ? [[item, score] as const] : [];
+  });
+  return { coaches, scores: new Map(latest), zone };
 }

@@ -9,6 +9,7 @@ import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { masteryOfPeople, type StandardSeen } from './facts.ts';
 import { type ModuleView, modulesFor } from './modules.ts';
+import { type OwnReply, ownReplies } from './own-replies.ts';
 
 /** Something that was done, the first time that it was. */
 export interface DoneThing {
@@ -26,6 +27,8 @@ export interface Progress {
   readonly standards: readonly StandardSeen[];
   /** The latest first. */
   readonly done: readonly DoneThing[];
+  /** Of the last 90 days, the latest first. */
+  readonly replies: readonly OwnReply[];
   readonly shortcuts: boolean;
 }
 
@@ -39,11 +42,12 @@ export const readProgress = useCase(
     const zone = zoneOf(actor);
     const { db, now } = context;
     const standards = standardsFor(context, actor.roles.includes('manager'));
-    const [assignments, modules, seen, done] = await Promise.all([
+    const [assignments, modules, seen, done, replies] = await Promise.all([
       assignmentsOf(db.read, [actor.id]),
       modulesFor(context, actor.id, zone),
       masteryOfPeople({ db: db.read, now }, [actor.id], standards),
       doneBy(context, actor.id, zone),
+      ownReplies(context, actor.id, zone),
     ]);
     return ok<Progress>({
       zone,
@@ -52,6 +56,7 @@ export const readProgress = useCase(
       modules,
       standards: seen.get(actor.id) ?? [],
       done,
+      replies,
       shortcuts: actor.shortcuts,
     });
   },

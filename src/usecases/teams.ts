@@ -12,6 +12,7 @@ import { type AssignedView, assignable, type Thing, viewsOf } from './assigned.t
 import { type Context, useCase } from './context.ts';
 import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsOf } from './facts.ts';
 import { standardsFor } from './progress.ts';
+import { waitingFor } from './replies.ts';
 
 /** Closed assignments are shown for so many days. */
 const lately = 30;
@@ -55,6 +56,8 @@ export interface TeamView {
   /** Done or withdrawn in the last 30 days, the latest first. */
   readonly closed: readonly TeamAssigned[];
   readonly cell: OpenCell | null;
+  /** How many replies of its members wait for the actor's score. */
+  readonly repliesWaiting: number;
   readonly dueProposed: Day;
   readonly clientId: string;
 }
@@ -71,10 +74,11 @@ export const readTeam = useCase(
     const people = await membersOf(db.read, [team.id]);
     const ids = people.map(({ id }) => id);
     const everyStandard = standardsFor(context, false);
-    const [mastery, facts, assignments] = await Promise.all([
+    const [mastery, facts, assignments, waiting] = await Promise.all([
       masteryOfPeople({ db: db.read, now }, ids, everyStandard),
       doneFactsOf(db.read, ids),
       assignmentsOf(db.read, ids),
+      waitingFor(context, allowed.value),
     ]);
     const isShown = shownStandards(context, everyStandard, [...mastery.values()].flat());
     const standards = everyStandard.filter(({ slug }) => isShown.has(slug));
@@ -122,6 +126,7 @@ export const readTeam = useCase(
       late: open.filter(({ state }) => state === 'late'),
       open,
       closed: closedLately(asked, addDays(today, -lately)),
+      repliesWaiting: waiting.filter(({ personId }) => ids.includes(personId)).length,
       cell: cellOf(context, members, open, input),
       dueProposed: addDays(today, dueProposed),
       clientId: context.newId(),

@@ -8,6 +8,8 @@ import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { doneFactsOf } from './facts.ts';
 import { type ModuleView, modulesFor, type StepView } from './modules.ts';
+import { type OwnReply, scoredLately } from './own-replies.ts';
+import { waitingFor } from './replies.ts';
 
 /** An attempt that was begun and not finished. */
 export interface Begun {
@@ -46,6 +48,10 @@ export interface Today {
   /** The module to go on with: the onboarding, else the first that was begun or is next. Null for who does not learn. */
   readonly module: ModuleView | null;
   readonly teams: readonly TeamToday[];
+  /** Of those whom the actor coaches: how many replies wait for a score. */
+  readonly repliesWaiting: number;
+  /** The actor's own replies that were scored in the last seven days. */
+  readonly scored: readonly OwnReply[];
   /** For a trainer: files that do not compile as they stand. */
   readonly toMend: readonly string[] | null;
   /** For an admin: who has not used the set-up link yet. */
@@ -59,12 +65,14 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
   const actor = allowed.value;
   const zone = zoneOf(actor);
   const { db, now } = context;
-  const [due, begun, modules, teams, notSetUp] = await Promise.all([
+  const [due, begun, modules, teams, notSetUp, waiting, scored] = await Promise.all([
     openAssignmentsOf(db.read, [actor.id]).then((rows) => viewsOf(context, rows)),
     begunBy(context, actor.id, zone),
     modulesFor(context, actor.id, zone),
     teamsToday(context, actor),
     actor.roles.includes('admin') ? peopleNotSetUp(db.read) : null,
+    waitingFor(context, actor),
+    scoredLately(context, actor.id, zone),
   ]);
   const learns = actor.roles.includes('employee');
   const module = learns ? moduleToGoOn(modules) : null;
@@ -79,6 +87,8 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     due,
     module,
     teams,
+    repliesWaiting: waiting.length,
+    scored,
     toMend: actor.roles.includes('trainer') ? filesToMend(context) : null,
     notSetUp,
   });

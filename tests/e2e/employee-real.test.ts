@@ -79,7 +79,7 @@ async function take({ title, items }: Quiz): Promise<void> {
   for (const [index, item] of items.entries()) {
     await sees(page, `Item ${index + 1} of ${items.length}`);
     await respond(visitor, item, true, 'sure');
-    await headed(page, 'That’s it', 2);
+    await headed(page, item.kind === 'open-reply' ? 'Your reply is with your lead' : 'That’s it', 2);
     await seesExplained(visitor, item, true, 'sure');
     await page.locator('#next').click();
   }

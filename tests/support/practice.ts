@@ -149,6 +149,8 @@ export function anyResponse(item: PublicItem): Record<string, string | string[]>
       return { confidence, number: '1' };
     case 'mark':
       return { confidence, mark: '0' };
+    case 'open-reply':
+      return { confidence, reply: 'anything' };
   }
 }
 

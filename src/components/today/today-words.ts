@@ -27,9 +27,10 @@ export function todayLead(today: Today): string {
   return done === 0 && onboarding ? m.today_lead_first() : m.today_lead_module({ done, total, title });
 }
 
-function leadOfOthers({ teams, toMend, notSetUp }: Today): string {
+function leadOfOthers({ teams, repliesWaiting, toMend, notSetUp }: Today): string {
   const late = teams.reduce((sum, team) => sum + team.late.length, 0);
   if (late > 0) return m.today_lead_team_late({ count: late });
+  if (repliesWaiting > 0) return m.replies_lead({ count: repliesWaiting });
   if (toMend && toMend.length > 0) return m.today_lead_mend({ count: toMend.length });
   if (notSetUp && notSetUp.length > 0) return m.today_lead_not_set_up({ count: notSetUp.length });
   if (teams.length > 0) return m.today_lead_team_fine();

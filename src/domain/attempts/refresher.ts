@@ -7,10 +7,12 @@ import type { LessonName, PinnedItem } from './pinned.ts';
 /** Short enough for a quiet moment at the counter. */
 export const MOST_ITEMS = 6;
 
-/** Every item that serves the standard. */
+/** Every item that serves the standard and is scored at once: a refresher waits for nobody. */
 export const itemsServing = (standard: StandardSlug, quizzes: readonly Quiz[]): Pick<PinnedItem, 'quiz' | 'item'>[] =>
   quizzes.flatMap((quiz) =>
-    quiz.items.filter((item) => item.serves.includes(standard)).map((item) => ({ quiz: quiz.slug, item })),
+    quiz.items
+      .filter((item) => item.kind !== 'open-reply' && item.serves.includes(standard))
+      .map((item) => ({ quiz: quiz.slug, item })),
   );
 
 /**

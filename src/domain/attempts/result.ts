@@ -1,4 +1,4 @@
-import type { Score, StandardSlug } from '#domain/items/item.ts';
+import { isPoints, type Score, type StandardSlug } from '#domain/items/item.ts';
 import type { Choice } from '#domain/scenarios/scenario.ts';
 import type { Turn } from '#domain/scenarios/transcript.ts';
 import { type PinnedItems, type PinnedScenario, subjectOf } from './pinned.ts';
@@ -19,18 +19,21 @@ export interface StandardResult {
   readonly missed: number;
 }
 
-/** `scores` by subject; items that could not be scored count nowhere. */
+/**
+ * `scores` by subject; items that could not be scored, and those that a coach scores, count nowhere. Where there are
+ * none but those that a coach scores, a response to each is a pass: no quiz waits for somebody else.
+ */
 export function resultOfItems(pinned: PinnedItems, scores: ReadonlyMap<string, Score>): Result {
   const scored = pinned.items.flatMap((item) => {
     const score = scores.get(subjectOf(item)) ?? 'invalid';
-    return score === 'invalid' ? [] : [{ ...score, serves: item.item.serves }];
+    return isPoints(score) ? [{ ...score, serves: item.item.serves }] : [];
   });
   const earned = sum(scored.map((score) => score.earned));
   const total = sum(scored.map((score) => score.total));
   return {
     earned,
     total,
-    passed: total > 0 && earned * 100 >= pinned.pass * total,
+    passed: total > 0 ? earned * 100 >= pinned.pass * total : allWait(pinned, scores),
     standards: byStandard(
       pinned,
       scored.flatMap(({ serves, earned, total }) => serves.map((standard) => ({ standard, right: earned === total }))),
@@ -57,8 +60,11 @@ export const judged = ({ meets, misses }: Choice): { standard: StandardSlug; rig
   ...misses.map((standard) => ({ standard, right: false })),
 ];
 
-/** Whether every point was earned; null when the response could not be scored. */
-export const rightOf = (score: Score): boolean | null => (score === 'invalid' ? null : score.earned === score.total);
+/** Whether every point was earned; null when the response could not be scored, or a coach scores it. */
+export const rightOf = (score: Score): boolean | null => (isPoints(score) ? score.earned === score.total : null);
+
+const allWait = ({ items }: PinnedItems, scores: ReadonlyMap<string, Score>): boolean =>
+  items.length > 0 && items.every((item) => scores.get(subjectOf(item)) === 'waiting');
 
 function byStandard(
   pinned: PinnedItems | PinnedScenario,

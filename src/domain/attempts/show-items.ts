@@ -1,11 +1,12 @@
 import { arrange } from '#domain/items/arrange.ts';
-import type { Confidence, Response, Score } from '#domain/items/item.ts';
+import { type Confidence, isPoints, type Response, type Score } from '#domain/items/item.ts';
 import { kindOf } from '#domain/items/kinds.ts';
-import type { Instant } from '#domain/shared/time.ts';
+import type { ReplyScore } from '#domain/replies/score.ts';
+import { type Instant, localDay } from '#domain/shared/time.ts';
 import { type PinnedItem, type PinnedItems, type StandardName, subjectOf } from './pinned.ts';
 import { progress } from './progress.ts';
 import { resultOfItems } from './result.ts';
-import type { EndPage, ItemsView, StandardShare, Verdict } from './view.ts';
+import type { EndPage, ItemsView, ReplyStanding, StandardShare, Verdict } from './view.ts';
 
 /** A response as it was recorded. */
 export interface Given {
@@ -24,6 +25,16 @@ export interface ItemsAttempt {
   readonly finishedAt: Instant | null;
 }
 
+/** What became of the open replies of an attempt. */
+export interface Coaching {
+  /** Who may score them, by given name. */
+  readonly coaches: readonly string[];
+  /** The latest score of each, by subject. */
+  readonly scores: ReadonlyMap<string, ReplyScore>;
+  /** By whose days it is told when they were scored. */
+  readonly zone: string;
+}
+
 /**
  * What the browser may see: the item that is next; or, asked for an earlier `number`, that item with its response; or
  * the end. A number that is not open yet shows the item that is next.
@@ -32,10 +43,11 @@ export function showItems(
   attempt: ItemsAttempt,
   pinned: PinnedItems,
   given: readonly Given[],
+  coaching: Coaching,
   asked: { number: number | null; shortcuts: boolean; clientId: string },
 ): ItemsView {
   const { total, left, minutes, next } = progress(pinned.items, new Set(given.map(({ subject }) => subject)));
-  const shown = asked.number === null ? null : verdictOf(attempt, pinned, given, asked.number);
+  const shown = asked.number === null ? null : verdictOf(attempt, pinned, given, coaching, asked.number);
   return {
     kind: pinned.kind,
     id: attempt.id,
@@ -49,7 +61,7 @@ export function showItems(
     page: shown
       ? { is: 'verdict', ...shown }
       : next === null
-        ? endOf(attempt, pinned, given)
+        ? endOf(attempt, pinned, given, coaching)
         : { is: 'item', number: next, item: publicItem(pinned.items[next - 1]!.item, attempt.seed) },
   };
 }
@@ -61,6 +73,7 @@ function verdictOf(
   attempt: ItemsAttempt,
   pinned: PinnedItems,
   given: readonly Given[],
+  coaching: Coaching,
   number: number,
 ): Verdict | null {
   const of = pinned.items[number - 1];
@@ -70,7 +83,8 @@ function verdictOf(
   return {
     number,
     reviewed: kindOf(item).review(item, arrange(item, attempt.seed), response.response),
-    score: response.score === 'invalid' ? null : { earned: response.score.earned, total: response.score.total },
+    score: isPoints(response.score) ? { earned: response.score.earned, total: response.score.total } : null,
+    reply: replyOf(of, coaching),
     confidence: response.confidence,
     standards: namesOf(item.serves, pinned.standards),
     lesson: lesson && { slug: lesson.slug, title: lesson.title },
@@ -78,8 +92,19 @@ function verdictOf(
   };
 }
 
-function endOf(attempt: ItemsAttempt, pinned: PinnedItems, given: readonly Given[]): EndPage {
+function replyOf(of: PinnedItem, { coaches, scores, zone }: Coaching): ReplyStanding | null {
+  if (of.item.kind !== 'open-reply') return null;
+  const score = scores.get(subjectOf(of));
+  const met = of.item.criteria.map((_, index) => score?.met.includes(index) ?? false);
+  return {
+    coaches: [...coaches],
+    scored: score ? { by: score.byName, on: localDay(score.at, zone), met, note: score.note } : null,
+  };
+}
+
+function endOf(attempt: ItemsAttempt, pinned: PinnedItems, given: readonly Given[], coaching: Coaching): EndPage {
   const result = resultOfItems(pinned, new Map(given.map(({ subject, score }) => [subject, score])));
+  const verdicts = pinned.items.flatMap((_, index) => verdictOf(attempt, pinned, given, coaching, index + 1) ?? []);
   return {
     is: 'end',
     earned: result.earned,
@@ -89,7 +114,8 @@ function endOf(attempt: ItemsAttempt, pinned: PinnedItems, given: readonly Given
     startedAt: attempt.startedAt,
     finishedAt: attempt.finishedAt ?? attempt.startedAt,
     standards: sharesOf(result.standards, pinned.standards),
-    verdicts: pinned.items.flatMap((_, index) => verdictOf(attempt, pinned, given, index + 1) ?? []),
+    waiting: verdicts.filter(({ reply }) => reply?.scored === null && reply.coaches.length > 0).length,
+    verdicts,
   };
 }
 

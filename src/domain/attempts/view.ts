@@ -1,6 +1,6 @@
 import type { Confidence, Html, PublicItem, ReviewedItem } from '#domain/items/item.ts';
 import type { Channel, Mood } from '#domain/scenarios/scenario.ts';
-import type { Instant } from '#domain/shared/time.ts';
+import type { Day, Instant } from '#domain/shared/time.ts';
 import type { Moment } from '#domain/times/moment.ts';
 import type { LessonName, StandardName, SubjectKind } from './pinned.ts';
 
@@ -39,13 +39,28 @@ export interface ItemPage {
 export interface Verdict {
   readonly number: number;
   readonly reviewed: ReviewedItem;
-  /** Null: the response could not be scored. */
+  /** Null: the response could not be scored, or a coach scores it. */
   readonly score: { readonly earned: number; readonly total: number } | null;
+  /** How an open reply stands; null for every other kind. */
+  readonly reply: ReplyStanding | null;
   readonly confidence: Confidence;
   readonly standards: readonly StandardName[];
   readonly lesson: LessonName | null;
   /** The number of the item after it; null after the last, where the result comes. */
   readonly next: number | null;
+}
+
+/** Who scores an open reply, and how it was scored. */
+export interface ReplyStanding {
+  /** Those who may score it, by the name that colleagues use; nobody where the learner is in no team. */
+  readonly coaches: readonly string[];
+  readonly scored: {
+    readonly by: string;
+    readonly on: Day;
+    /** Criterion by criterion, whether it was met. */
+    readonly met: readonly boolean[];
+    readonly note: string;
+  } | null;
 }
 
 export interface VerdictPage extends Verdict {
@@ -59,6 +74,8 @@ export interface EndPage {
   readonly passed: boolean;
   /** Per cent. */
   readonly pass: number;
+  /** How many open replies a coach has not scored yet. They change nothing of the result. */
+  readonly waiting: number;
   readonly startedAt: Instant;
   readonly finishedAt: Instant;
   readonly standards: readonly StandardShare[];

@@ -8,8 +8,18 @@ export type Html = string;
 /** A standard's slug. */
 export type StandardSlug = string;
 
-/** Points of a response, or `invalid` when it cannot be scored. Invalid is not zero. */
-export type Score = { readonly earned: number; readonly total: number } | 'invalid';
+/**
+ * Points of a response; `invalid` when it cannot be scored, which is not zero; `waiting` when a coach scores it, which
+ * is neither right nor wrong.
+ */
+export type Score = Points | 'invalid' | 'waiting';
+
+export interface Points {
+  readonly earned: number;
+  readonly total: number;
+}
+
+export const isPoints = (score: Score): score is Points => typeof score === 'object';
 
 /** How sure the learner was, sent with every response. */
 export const confidences = ['sure', 'fairly', 'guessing'] as const;
@@ -77,7 +87,22 @@ export interface Mark extends ItemBase {
   readonly parts: readonly Option[];
 }
 
-export type Item = SingleChoice | MultipleChoice | PutInOrder | Match | ShortText | NumberItem | Mark;
+/** What a coach looks for in a reply. */
+export interface Criterion {
+  readonly text: Html;
+  /** What it looks like when it is met. Blocks. */
+  readonly why: Html;
+}
+export interface OpenReply extends ItemBase {
+  readonly kind: 'open-reply';
+  /** What is to be rewritten, in blocks; empty when the stem says it all. */
+  readonly rewrite: Html;
+  readonly criteria: readonly Criterion[];
+  /** With a model reply. */
+  readonly why: Html;
+}
+
+export type Item = SingleChoice | MultipleChoice | PutInOrder | Match | ShortText | NumberItem | Mark | OpenReply;
 export type ItemKindName = Item['kind'];
 
 /** What a learner gave, in the source's own indexes (never in the positions that were shown). */
@@ -90,7 +115,8 @@ export type Response =
   | { readonly kind: 'short-text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
   /** The indexes of the parts that were marked. */
-  | { readonly kind: 'mark'; readonly marks: readonly number[] };
+  | { readonly kind: 'mark'; readonly marks: readonly number[] }
+  | { readonly kind: 'open-reply'; readonly text: string };
 
 /** What the browser may see before the response is in: built field by field, nothing of the key in it. */
 export type PublicItem = { readonly id: string; readonly stem: Html; readonly setting: Html } & (
@@ -106,6 +132,12 @@ export type PublicItem = { readonly id: string; readonly stem: Html; readonly se
   | { readonly kind: 'short-text' }
   | { readonly kind: 'number' }
   | { readonly kind: 'mark'; readonly passage: readonly Passage[]; readonly parts: readonly Html[] }
+  | {
+      readonly kind: 'open-reply';
+      readonly rewrite: Html;
+      /** How many characters a reply may have. */
+      readonly longest: number;
+    }
 );
 
 /** What is shown once the response is in: every option with its explanation, in the order that was shown. */
@@ -153,5 +185,12 @@ export type ReviewedItem = { readonly id: string; readonly stem: Html; readonly 
         readonly right: boolean;
         readonly marked: boolean;
       }[];
+    }
+  | {
+      readonly kind: 'open-reply';
+      readonly rewrite: Html;
+      readonly given: string;
+      readonly criteria: readonly Criterion[];
+      readonly why: Html;
     }
 );

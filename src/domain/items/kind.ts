@@ -15,6 +15,7 @@ import type { Html, Item, ItemKindName, PublicItem, Response, ReviewedItem, Scor
  * | short text | `text` | what was typed |
  * | number | `number` | what was typed: `2.5` or `2,5` |
  * | mark | `mark`, once for each that is marked | position of the part |
+ * | open reply | `reply` | what was typed |
  */
 export interface Fields {
   get(name: string): string | null;
@@ -28,7 +29,7 @@ export interface ItemSource {
   readonly stem: Html;
   readonly setting: Html;
   readonly heading: Heading;
-  /** The nodes from the answers on: it begins with a list, a table, a paragraph that begins with `=`, or a passage. */
+  /** The nodes from the answers on: a list, a table, a paragraph that begins with `=`, a passage, or what to rewrite. */
   readonly body: readonly RootContent[];
 }
 

@@ -5,6 +5,7 @@ import { mark } from './mark.ts';
 import { match } from './match.ts';
 import { multipleChoice } from './multiple-choice.ts';
 import { number } from './number.ts';
+import { openReply } from './open-reply.ts';
 import { putInOrder } from './order.ts';
 import { shortText } from './short-text.ts';
 import { singleChoice } from './single-choice.ts';
@@ -17,6 +18,7 @@ const kinds = {
   'short-text': shortText,
   number,
   mark,
+  'open-reply': openReply,
 } as const satisfies { [K in ItemKindName]: ItemKind<Extract<Item, { kind: K }>, Extract<Response, { kind: K }>> };
 
 /** The rules of this item's kind. A response of another kind scores as invalid. */

@@ -12,6 +12,9 @@ export interface Evidence {
   readonly at: Instant;
   /** The local day on which it was given. */
   readonly day: Day;
+  /** Only for an open reply: the attempt that it is of, and when a coach scored it. */
+  readonly attemptId?: string;
+  readonly scoredAt?: Instant | null;
 }
 
 export interface Mastery {
@@ -67,12 +70,22 @@ export function masteryOf(evidence: readonly Evidence[], refresh: number, now: I
 /** What counts: the first for each subject on each local day, oldest first. */
 function counted(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
-  return [...evidence]
+  return latestScores(evidence)
     .sort((a, b) => a.at - b.at)
     .filter(({ day, subject }) => {
       const key = `${day} ${subject}`;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** Of a reply that a coach scored more than once, the latest score alone. */
+function latestScores(evidence: readonly Evidence[]): Evidence[] {
+  const reply = ({ attemptId, subject }: Evidence) => `${attemptId} ${subject}`;
+  const latest = new Map<string, Instant>();
+  for (const one of evidence) {
+    if (one.scoredAt != null) latest.set(reply(one), Math.max(one.scoredAt, latest.get(reply(one)) ?? one.scoredAt));
+  }
+  return evidence.filter((one) => one.scoredAt == null || one.scoredAt === latest.get(reply(one)));
 }
 
 const rightOf = (evidence: readonly Evidence[]): number => evidence.filter(({ right }) => right).length;

@@ -18,6 +18,9 @@ const owner: Rule = (actor, { ownerId }) => actor !== null && actor.id === owner
 const managerOf: Rule = (actor, { teamIds }) =>
   actor?.seats.some((seat) => seat.as === 'manager' && teamIds?.includes(seat.id)) ?? false;
 
+/** Who leads a team of the learner, and is not the learner. */
+const coachOf: Rule = (actor, subject) => managerOf(actor, subject) && !owner(actor, subject);
+
 /** Who may do what: one rule a verb, asked by the use case that carries the verb out. */
 export const permissions = {
   'health.read': anyone,
@@ -38,6 +41,10 @@ export const permissions = {
   'attempts.start': signedIn,
   'attempts.read': owner,
   'attempts.respond': owner,
+
+  'replies.list': has('manager'),
+  'replies.read': coachOf,
+  'replies.score': coachOf,
 
   'teams.read': managerOf,
   'people.read': managerOf,

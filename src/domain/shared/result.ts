@@ -23,6 +23,7 @@ export type RefusalReason =
   | 'already-done'
   | 'not-open'
   | 'own-account'
+  | 'scored-meanwhile'
   | 'not-now';
 
 export type FieldReason =

@@ -4,6 +4,7 @@ import { AskMark } from './mark.tsx';
 import { AskMatch } from './match.tsx';
 import { AskOptions } from './options.tsx';
 import { AskOrder } from './order.tsx';
+import { AskReply } from './reply.tsx';
 import { AskWritten } from './written.tsx';
 
 /** The fields of an item, by its kind. */
@@ -21,5 +22,7 @@ export function Ask({ item, ...form }: { item: PublicItem; told: Told | null; ty
       return <AskWritten item={item} {...form} />;
     case 'mark':
       return <AskMark item={item} {...form} />;
+    case 'open-reply':
+      return <AskReply item={item} {...form} />;
   }
 }

@@ -1,12 +1,15 @@
-import type { ReviewedItem } from '#domain/items/item.ts';
+import type { Verdict } from '#domain/attempts/view.ts';
+import { isRight } from '../verdict-words.ts';
 import { ReviewMark } from './mark.tsx';
 import { ReviewMatch } from './match.tsx';
 import { ReviewOptions } from './options.tsx';
 import { ReviewOrder } from './order.tsx';
+import { ReviewReply } from './reply.tsx';
 import { ReviewWritten } from './written.tsx';
 
-/** An item with its key and explanations, by its kind. `right`: every point was earned. */
-export function Review({ item, right }: { item: ReviewedItem; right: boolean }) {
+/** An item with its key and explanations, by its kind. */
+export function Review({ verdict }: { verdict: Verdict }) {
+  const { reviewed: item, reply } = verdict;
   switch (item.kind) {
     case 'single-choice':
     case 'multiple-choice':
@@ -17,8 +20,10 @@ export function Review({ item, right }: { item: ReviewedItem; right: boolean }) 
       return <ReviewMatch item={item} />;
     case 'short-text':
     case 'number':
-      return <ReviewWritten item={item} right={right} />;
+      return <ReviewWritten item={item} right={isRight(verdict)} />;
     case 'mark':
       return <ReviewMark item={item} />;
+    case 'open-reply':
+      return <ReviewReply item={item} reply={reply} />;
   }
 }

@@ -58,6 +58,17 @@ export const items = {
     ],
     parts: [option('A', true), option('B', false), option('C', true), option('D', false)],
   },
+  'open-reply': {
+    ...base,
+    id: 'reply',
+    kind: 'open-reply',
+    rewrite: '<p>Ring the courier.</p>',
+    criteria: [
+      { text: 'SECRET says what we do', why: '<p>SECRET “I’ll ring.”</p>' },
+      { text: 'SECRET says until when', why: '<p>SECRET “By four.”</p>' },
+    ],
+    why: 'SECRET',
+  },
 } as const satisfies { [K in ItemKindName]: Extract<Item, { kind: K }> };
 
 /** The fields of a form, with several values for a name where a list is given. */

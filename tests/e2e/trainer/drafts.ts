@@ -114,6 +114,8 @@ function partsOf(item: Item): Html[] {
       return [...item.heads, ...item.pairs.flatMap(({ left, right }) => [left, right]), item.why];
     case 'short-text':
       return [...item.accepted, item.why, ...item.foreseen.flatMap(({ text, why }) => [text, why])];
+    case 'open-reply':
+      return [item.rewrite, ...item.criteria.flatMap(({ text, why }) => [text, why]), item.why];
     case 'number':
       return [String(item.value), item.why, ...item.foreseen.flatMap(({ value, why }) => [String(value), why])];
     case 'mark':

@@ -45,6 +45,8 @@ export async function fill({ page, screen }: Visitor, item: Item, right: boolean
       for (const { text } of item.parts.filter((part) => part.right === right))
         await page.getByRole('checkbox', { name: plain(text), exact: true }).check();
       return;
+    case 'open-reply':
+      return page.getByLabel('Your reply').fill('I’ll ring the courier myself and call you by four.');
   }
 }
 
@@ -74,5 +76,6 @@ export async function seesExplained({ page }: Visitor, item: Item, right: boolea
 
 function whysOf(item: Item): readonly Html[] {
   if ('options' in item) return item.options.map(({ why }) => why);
-  return 'parts' in item ? item.parts.map(({ why }) => why) : [item.why];
+  if ('parts' in item) return item.parts.map(({ why }) => why);
+  return 'criteria' in item ? [...item.criteria.map(({ why }) => why), item.why] : [item.why];
 }

@@ -7,6 +7,7 @@ import type { Item, StandardSlug } from '../item.ts';
 import { readerFor } from '../kinds.ts';
 import { tellHiddenAnswers } from './explanation.ts';
 import { tellUnopened } from './mark.ts';
+import { isRewrite, tellMissingColon } from './open-reply.ts';
 import { isTicked } from './options.ts';
 import { isPassage } from './passage.ts';
 import { isWritten } from './written.ts';
@@ -22,16 +23,17 @@ export function readItem(reader: Reader, section: Section, quizServes: readonly 
   if (tellUnopened(reader, before.at(-1), body[0])) return null;
   const kind = readerFor(body);
   if (!kind) {
-    if (!hidden && !tellOpenReply(reader, before)) reader.tell('item-without-answers', section.heading);
+    if (!hidden && !tellMissingColon(reader, section.nodes)) reader.tell('item-without-answers', section.heading);
     return null;
   }
   const serves = own.length > 0 ? own : quizServes;
   return kind.read({ id: section.id, serves, stem: section.title, setting, heading: section.heading, body }, reader);
 }
 
-/** Where the answers begin: what is ticked, begins with `=` or is a passage, else a table or a numbered list, else any list. */
+/** Where the answers begin: what is to be rewritten, else what is ticked, begins with `=` or is a passage, else a table or a numbered list, else any list. */
 function answersFrom(nodes: readonly RootContent[]): number {
   const marks: ((node: RootContent) => boolean)[] = [
+    isRewrite,
     (node) => isTicked(node) || isWritten(node) || isPassage(node),
     (node) => node.type === 'table' || (node.type === 'list' && node.ordered === true),
     (node) => node.type === 'list',
@@ -41,11 +43,4 @@ function answersFrom(nodes: readonly RootContent[]): number {
     if (found >= 0) return found;
   }
   return nodes.length;
-}
-
-/** `> rewrite:` is an item that a coach scores. It is not read yet. */
-function tellOpenReply(reader: Reader, nodes: readonly RootContent[]): boolean {
-  const open = nodes.find((node) => node.type === 'blockquote' && /^>\s*rewrite:/i.test(reader.written(node)));
-  if (open) reader.tell('open-reply-not-yet', open);
-  return open !== undefined;
 }
