@@ -1,6 +1,7 @@
 import { arrange } from '#domain/items/arrange.ts';
 import type { Item } from '#domain/items/item.ts';
 import type { Random } from '#domain/shared/random.ts';
+import { wordsFor } from './replies.ts';
 
 /** The form fields by which a learner responds to `item` as it was shown in the attempt with this seed. */
 export function respondTo(item: Item, seed: string, rightly: boolean, random: Random): FormData {
@@ -36,6 +37,9 @@ export function respondTo(item: Item, seed: string, rightly: boolean, random: Ra
     }
     case 'short-text':
       form.set('text', rightly ? item.accepted[0]! : (item.foreseen[0]?.text ?? 'I do not know'));
+      break;
+    case 'open-reply':
+      form.set('reply', wordsFor(item.id, rightly));
       break;
     case 'number':
       form.set('number', String(rightly ? item.value : (item.foreseen[0]?.value ?? item.value + 1 + item.tolerance)));

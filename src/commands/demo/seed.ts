@@ -12,6 +12,7 @@ import { demoClock } from './clock.ts';
 import { live } from './history.ts';
 import { expect, take } from './learner.ts';
 import { type DemoPerson, demoPassword, demoPeople, demoZone, emailOf } from './people.ts';
+import { scoreReplies } from './scored.ts';
 
 /** Kettle & Lamp: its people and a few weeks of what they did, all of it by the use cases, counted back from now. */
 export async function seedDemo(app: App, tell: (line: string) => void): Promise<void> {
@@ -35,6 +36,10 @@ export async function seedDemo(app: App, tell: (line: string) => void): Promise<
     tell(`${name} learns`);
     const random = chanceOf(`demo ${index}`);
     await live({ at: (moment) => at(account, moment), actor, sure: history.sure, random }, steps, history, clock);
+  }
+  tell('The managers read replies');
+  for (const lead of ['manager', 'ruta']) {
+    await scoreReplies((moment) => at(lead, moment), clock, chanceOf(`replies ${lead}`));
   }
   tell('The managers assign');
   await assignAll(at, (account) => actors.get(account)?.id ?? '', clock);
