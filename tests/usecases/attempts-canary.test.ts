@@ -103,5 +103,6 @@ describe('a scenario of the real content', () => {
 
 function explanations(item: Item): string[] {
   if ('options' in item) return item.options.map(({ why }) => why);
-  return 'parts' in item ? item.parts.map(({ why }) => why) : [item.why];
+  if ('parts' in item) return item.parts.map(({ why }) => why);
+  return [item.why, ...('criteria' in item ? item.criteria.flatMap(({ text, why }) => [text, why]) : [])];
 }

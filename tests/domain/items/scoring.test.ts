@@ -78,6 +78,10 @@ describe('the score of a response', () => {
     expect(score(items.mark, { kind: 'mark', marks })).toEqual(points(earned, 2));
   });
 
+  it('open reply: waits for a coach, whatever it says', () => {
+    expect(score(items['open-reply'], { kind: 'open-reply', text: 'I’ll ring them.' })).toBe('waiting');
+  });
+
   it.each<[Item, Response]>([
     [items['single-choice'], { kind: 'single-choice', choice: 3 }],
     [items['single-choice'], { kind: 'number', value: 1 }],
@@ -92,6 +96,8 @@ describe('the score of a response', () => {
     [items.mark, { kind: 'mark', marks: [0, 4] }],
     [items.mark, { kind: 'mark', marks: [-1] }],
     [items.mark, { kind: 'multiple-choice', choices: [0] }],
+    [items['open-reply'], { kind: 'open-reply', text: ' ' }],
+    [items['open-reply'], { kind: 'short-text', text: 'half' }],
   ])('is invalid, not zero, when the response does not fit the item', (item, response) => {
     expect(score(item, response)).toBe('invalid');
   });
@@ -158,6 +164,15 @@ describe('a response that is sent', () => {
 
   it.each(['ten', '2,500', '1e9', '2.5.1', '12 minutes'])('refuses %j as a number', (sent) => {
     expect(validate(items.number, [], { number: sent })).toEqual(mended({ number: 'not-a-number' }));
+  });
+
+  it('keeps a reply as it was typed, up to 1,500 characters with a line’s end as one', () => {
+    const typed = `Dear Alesia,\r\n${'x'.repeat(1486)}y`;
+    expect(validate(items['open-reply'], [], { reply: ` ${typed}\r\n` })).toMatchObject({
+      value: { text: typed.replace('\r\n', '\n') },
+    });
+    expect(validate(items['open-reply'], [], { reply: `${typed}z` })).toEqual(mended({ reply: 'too-long' }));
+    expect(validate(items['open-reply'], [], { reply: ' \r\n ' })).toEqual(mended({ reply: 'required' }));
   });
 
   it('needs words, not marks, and not too many of them', () => {

@@ -101,6 +101,16 @@ describe('the review of a response', () => {
     });
   });
 
+  it('says what an open reply is scored by, with a model', () => {
+    const item = items['open-reply'];
+    expect(kindOf(item).review(item, [], { kind: 'open-reply', text: 'I’ll ring.' })).toMatchObject({
+      rewrite: '<p>Ring the courier.</p>',
+      given: 'I’ll ring.',
+      criteria: item.criteria,
+      why: 'SECRET',
+    });
+  });
+
   it('says what was foreseen about this very answer', () => {
     const text = kindOf(items['short-text']).review(items['short-text'], [], { kind: 'short-text', text: 'Secret!' });
     expect(text).toMatchObject({ given: 'Secret!', accepted: 'SECRET words', foreseen: '<p>SECRET too late</p>' });

@@ -21,6 +21,7 @@ export const itemMarks: Readonly<Record<string, readonly string[]>> = {
   order: ['order-why'],
   match: ['match-why'],
   text: ['text-accepted', 'text-also', 'text-foreseen', 'text-foreseen-why', 'text-why'],
+  reply: ['reply-first', 'reply-first-why', 'reply-second', 'reply-second-why', 'reply-why'],
   number: ['number-key', 'number-foreseen-why', 'number-why'],
   mark: ['mark-0', 'mark-1', 'mark-2', 'mark-3'],
 };
@@ -89,6 +90,18 @@ ${solved.match.map((cell, at) => `| said${at} | ${cell} |`).join('\n')}
 > mark: **Rasa:** Do ${passage(version === 'first' ? [0, 2] : [1, 2, 3])}.
 
 ${['alpha', 'beta', 'gamma', 'delta'].map((word, at) => `- “part${word}” > Because ${mark(`mark-${at}`)}.`).join('\n')}
+
+## In your own words? {#reply}
+She waits for a message.
+
+> rewrite: Ring them yourself.
+
+- It says ${mark('reply-first')}
+  > Because ${mark('reply-first-why')}.
+- It says ${mark('reply-second')}
+  > Because ${mark('reply-second-why')}.
+
+> Because ${mark('reply-why')}.
 `;
 
 /** Step by step, the marks that a route to the good end brings to light. Titles come at the end, as the way there. */

@@ -20,10 +20,13 @@ export function readItem(reader: Reader, section: Section, quizServes: readonly 
   const setting = render(reader, before);
   const hidden = tellHiddenAnswers(reader, before);
   const body = section.nodes.slice(from);
+  const [first] = body;
+  const plain = first === undefined || (first.type === 'list' && first.ordered !== true && !isTicked(first));
   if (tellUnopened(reader, before.at(-1), body[0])) return null;
+  if (plain && tellMissingColon(reader, before)) return null;
   const kind = readerFor(body);
   if (!kind) {
-    if (!hidden && !tellMissingColon(reader, section.nodes)) reader.tell('item-without-answers', section.heading);
+    if (!hidden) reader.tell('item-without-answers', section.heading);
     return null;
   }
   const serves = own.length > 0 ? own : quizServes;
