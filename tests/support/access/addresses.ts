@@ -64,6 +64,13 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'attempts/[id].astro', path: made.quizAttempt, verb: 'attempts.read', subject: { ownerId: 'ieva' } },
   { page: 'attempts/[id].astro', path: made.scenarioAttempt, verb: 'attempts.read', subject: { ownerId: 'ieva' } },
 
+  { page: 'replies/index.astro', path: '/replies', verb: 'replies.list' },
+  {
+    ...{ page: 'replies/[id].astro', path: made.reply, verb: 'replies.read' },
+    subject: { ownerId: 'ieva', teamIds: ['dock-street'] },
+  },
+  { page: 'replies/[id].astro', path: '/replies/none', verb: 'replies.read', subject: { teamIds: [] } },
+
   { page: 'teams/[id].astro', path: '/teams/dock-street', verb: 'teams.read', subject: dockStreet },
   { page: 'teams/[id].astro', path: '/teams/none', verb: 'teams.read', subject: { teamIds: ['none'] } },
   { page: 'people/[id].astro', path: '/people/ieva', verb: 'people.read', subject: dockStreet },

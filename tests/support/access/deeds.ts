@@ -47,6 +47,10 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ page: 'attempts/[id].astro', action: 'choose', path: made.scenarioAttempt },
     ...{ verb: 'attempts.respond', subject: ieva, fields: { scene: 'start', step: '0', choice: '0' } },
   },
+  {
+    ...{ page: 'replies/[id].astro', action: 'score', path: made.reply, verb: 'replies.score' },
+    ...{ subject: { ownerId: 'ieva', teamIds: ['dock-street'] }, fields: { met: '0', note: 'Good.', seen: '' } },
+  },
   // A box that is not ticked is not sent: this turns them off.
   { page: 'me.astro', action: 'shortcuts', path: '/me', verb: 'settings.change', fields: {} },
   {

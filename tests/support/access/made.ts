@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Result } from '#domain/shared/result.ts';
 import { addDays, localDay } from '#domain/shared/time.ts';
 import { zone } from '#tests/support/cast.ts';
+import { plantReply } from '#tests/support/replies.ts';
 import type { Site } from '#tests/support/site.ts';
-import { begin } from '#tests/support/walk/by-post.ts';
+import { begin, type Learner, responseForm } from '#tests/support/walk/by-post.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import { addPerson, suspendPerson } from '#usecases/people-admin.ts';
 
@@ -13,6 +14,8 @@ export interface Made {
   /** `/attempts/<id>` of attempts that Ieva has begun. */
   readonly quizAttempt: string;
   readonly scenarioAttempt: string;
+  /** `/replies/<id>` of a reply that Ieva wrote and nobody scored. */
+  readonly reply: string;
   /** Two things that Daina assigned to Ieva and that are open. */
   readonly assignments: readonly [string, string];
   /** A day on which something can be due. */
@@ -34,10 +37,12 @@ export async function makeRecord(site: Site): Promise<Made> {
   got(await suspendPerson(world.as('vilma'), { personId: 'jonas', suspended: true }));
   const [one, two] = await world.db.read.query.assignments.findMany();
   if (!one || !two) throw new Error('Nothing was assigned');
+  const reply = await replyOf(learner);
   let newcomers = 0;
   return {
     quizAttempt: await begin(learner, '/quizzes/effort-again'),
     scenarioAttempt: await begin(learner, '/scenarios/kettle-again'),
+    reply,
     assignments: [one.id, two.id],
     soon,
     async link() {
@@ -46,6 +51,19 @@ export async function makeRecord(site: Site): Promise<Made> {
       return `/setup/${got(await addPerson(world.as('vilma'), { ...newcomer, clientId: email })).token}`;
     },
   };
+}
+
+/** Ieva goes through a quiz with an open reply. */
+async function replyOf(learner: Learner): Promise<string> {
+  await plantReply(learner.site.content);
+  const attempt = await begin(learner, '/quizzes/late-lamp');
+  for (const _ of ['the single choice', 'the reply']) {
+    await learner.site.post(attempt, await responseForm(learner, attempt), learner.cookie);
+  }
+  const rows = await learner.site.world.db.read.query.responses.findMany();
+  const reply = rows.find(({ item }) => item === 'late-lamp#late-lamp');
+  if (!reply) throw new Error('No reply was written');
+  return `/replies/${reply.id}`;
 }
 
 const copyContent = (site: Site, kind: string, slug: string, copy: string) =>
