@@ -38,7 +38,7 @@ describe.for(screens.map((screen) => [screenWords(screen), screen] as const))('a
     await sees(page, 'To be rewritten', 'there is a slight delay');
     await page.getByLabel('Your reply').fill(words);
     if (screen.javascript) {
-      await sees(page, '1,439 characters left');
+      await sees(page, '1,438 characters left');
       await page.reload();
       await hydrated(page);
       expect(await page.getByLabel('Your reply').inputValue()).toBe(words);
