@@ -5,7 +5,7 @@ import { listReplies, readReply } from '#usecases/replies.ts';
 import { scoreReply } from '#usecases/reply-scores.ts';
 import type { DemoClock } from './clock.ts';
 import { expect } from './learner.ts';
-import { isGood } from './replies.ts';
+import { metBy } from './replies.ts';
 
 /** So many are left for whoever looks at the demo. */
 const left = 3;
@@ -13,13 +13,13 @@ const left = 3;
 const notes = {
   all: [
     'I would be glad to get this one myself. Keep the time in it when you are in a rush, too.',
-    'The matter, a name, a time. Nothing to add.',
+    'Nothing to add. Keep it where you can find it again.',
     '',
   ],
   some: [
-    'The apology is good and comes early. Next time put the day in, so that nobody has to ask.',
+    'It is friendly, and they would still have to ask. What could you put in so that they needn’t?',
     'You took it on, that is the main thing. Now read it once more as the customer: what do they still have to do?',
-    'Friendly, and a little general. Try it with their own words in the first line.',
+    'A little general. Try it with their own words in the first line.',
   ],
 };
 
@@ -38,9 +38,8 @@ export async function scoreReplies(as: (at: Instant) => Context, clock: DemoCloc
     const { waiting, today } = expect(await listReplies(context, {}));
     for (const { id } of waiting.filter((reply) => reply.sentOn < today && !kept.has(reply.id))) {
       const { given, criteria, clientId } = expect(await readReply(context, { id }));
-      const good = isGood(given);
-      const met = criteria.flatMap((_, at) => (good || at % 3 === 0 ? [at] : []));
-      const words = notes[good ? 'all' : 'some'];
+      const met = metBy(given, criteria.length);
+      const words = notes[met.length === criteria.length ? 'all' : 'some'];
       const note = words[random(words.length)] ?? '';
       expect(await scoreReply(context, { id, met, note, seen: '', clientId }));
     }

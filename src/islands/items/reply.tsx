@@ -78,7 +78,6 @@ export function ReviewReply({ item, reply }: ReviewProps) {
   useEffect(() => keepDraft(location.pathname, item.id, ''), [item.id]);
   return (
     <>
-      {item.rewrite !== '' && <Rewrite html={item.rewrite} />}
       {reply && <p className="reply-coach">{coachWords(reply)}</p>}
       {reply?.scored && reply.scored.note !== '' && (
         <figure className="reply-note">
@@ -86,6 +85,7 @@ export function ReviewReply({ item, reply }: ReviewProps) {
           <blockquote className="as-typed">{reply.scored.note}</blockquote>
         </figure>
       )}
+      {item.rewrite !== '' && <Rewrite html={item.rewrite} />}
       <ul className="answers">
         <li className="answer answer-chosen">
           <p className="answer-tags">
