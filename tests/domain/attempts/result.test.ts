@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signsOfResponse, signsOfTurn } from '#domain/attempts/evidence.ts';
-import { pinQuiz, pinScenario, subjectOf } from '#domain/attempts/pinned.ts';
+import { asRead, type Pinned, pinQuiz, pinScenario, subjectOf } from '#domain/attempts/pinned.ts';
 import { minutesFor, progress } from '#domain/attempts/progress.ts';
 import { resultOfItems, resultOfScenario } from '#domain/attempts/result.ts';
 import type { Score } from '#domain/items/item.ts';
@@ -21,6 +21,15 @@ const none = { earned: 0, total: 1 };
 describe('what an attempt pins', () => {
   it('keeps the standards that are served, by number, and no others', () => {
     expect(quiz.standards.map(({ number }) => number)).toEqual([3, 7]);
+  });
+});
+
+describe('a scenario that was pinned before clocks were read', () => {
+  it('goes on from the clock that was written', () => {
+    const { script, ...pinned } = pinScenario(kettle, names);
+    const { due: _due, ...before } = { ...script, clock: 'Saturday 11:20' };
+    const kept = { ...pinned, script: before } as unknown as Pinned;
+    expect(asRead(kept)).toEqual({ ...pinned, script });
   });
 });
 

@@ -6,14 +6,19 @@ import type { Tell } from './problem.ts';
 /** Days, and ranges of days, with “9:00–18:00” or “closed”. Days that are not named are closed. */
 export function readHours(written: Readonly<Record<string, unknown>>, tell: Tell): Hours {
   const hours = new Map<Weekday, Opening | null>();
+  let sound = true;
+  const tellAll: Tell = (problem) => {
+    sound = false;
+    tell(problem);
+  };
   for (const [key, value] of Object.entries(written)) {
-    const opening = readOpening(key, value, tell);
-    for (const day of readDays(key, tell)) {
+    const opening = readOpening(key, value, tellAll);
+    for (const day of readDays(key, tellAll)) {
       if (hours.has(day)) tell({ rule: 'hours-day-twice', key, at: 'key', values: { day: titled(day) } });
       hours.set(day, opening);
     }
   }
-  if (hours.size > 0 && [...hours.values()].every((opening) => opening === null)) tell({ rule: 'hours-never-open' });
+  if (sound && [...hours.values()].every((opening) => opening === null)) tell({ rule: 'hours-never-open' });
   return Object.fromEntries(weekdays.map((day) => [day, hours.get(day) ?? null])) as unknown as Hours;
 }
 
