@@ -68,6 +68,9 @@ export const countWords = (count: number): string =>
 export const languageWords = (code: string): string =>
   new Intl.DisplayNames(customs(), { type: 'language' }).of(code) ?? code;
 
+/** The `lang` of a text in a language by its code; none when the page around it is in that language. */
+export const langOf = (code: string): string | undefined => (code === getLocale() ? undefined : code);
+
 /** “Ieva, Tomas and Alesia”. */
 export const listWords = (words: readonly string[]): string => new Intl.ListFormat(customs()).format(words);
 

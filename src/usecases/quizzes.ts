@@ -18,6 +18,7 @@ export const readQuiz = useCase('quizzes.read', async (context: Context, { slug 
   const lesson: LessonName | null = lessonOf(context, quiz, language);
   return ok({
     slug,
+    language: quiz.language,
     title: quiz.title,
     lead: quiz.lead,
     items: quiz.items.length,

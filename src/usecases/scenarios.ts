@@ -22,6 +22,7 @@ export const readScenario = useCase(
     const titleOf = (ending: string | null) => endings.find(({ id }) => id === ending)?.title ?? null;
     return ok({
       slug,
+      language: scenario.language,
       title: scenario.title,
       lead: scenario.lead,
       channel: scenario.channel,

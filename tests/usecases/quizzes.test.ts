@@ -38,6 +38,11 @@ describe('the start of a quiz', () => {
     expect(await readQuiz(as(null), { slug: 'news' })).toMatchObject({ refusal: { reason: 'sign-in-needed' } });
   });
 
+  it('says in which language it is, so that a reader of another is told', async () => {
+    const actor = { ...world.as('ieva').actor!, language: 'lv' };
+    expect(got(await readQuiz({ ...as('ieva'), actor }, { slug: 'news' })).language).toBe('en');
+  });
+
   it('shows the open attempt, then the finished one with its result, to its owner alone', async () => {
     const { id } = got(await start(as('ieva'), { kind: 'quizzes', slug: 'news', clientId: 'c' }));
     expect(got(await readQuiz(as('ieva'), { slug: 'news' })).open).toMatchObject({ id });

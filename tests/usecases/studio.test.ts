@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openCatalog } from '#catalog/open.ts';
 import { listContent, previewContent } from '#usecases/studio.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -60,6 +61,14 @@ test('a file to mend says where and how much', async () => {
   expect(files).toHaveLength(1);
   expect(files[0]?.errors).toBe(1);
   expect(files[0]?.diagnostics[0]).toMatchObject({ severity: 'error', line: 3 });
+});
+
+test('a file with warnings is live, and says how many', async () => {
+  await write('claims/en/a4.md', claim('Looked at long ago', 'review: 2026-11-22\n'));
+  const context = { ...world.as('marius'), catalog: openCatalog(folder, { today: () => '2026-11-23' }) };
+  const result = await listContent(context, { sort: 'path' });
+  const file = { path: 'claims/en/a4.md', state: 'live', errors: 0, warnings: 1 };
+  expect(result).toMatchObject({ ok: true, value: { files: [{}, {}, {}, file] } });
 });
 
 test('the counts stay those of all files when a filter hides some', async () => {
