@@ -82,6 +82,7 @@ const cases: [ContentKind, string, string, string, string][] = [
   ['scenarios', play, 'misses: show-care', 'misses: «put-it-right»', 'translation-value'],
   ['scenarios', play, 'mood: +1', 'mood: «-1»', 'translation-value'],
   ['scenarios', play, 'minutes: 5', 'minutes: «6»', 'translation-value'],
+  ['scenarios', play, '{misses: show-care}', '{misses: show-care, until: «Saturday 12:00»}', 'translation-value'],
   ['scenarios', play, 'set: told', 'set: «told other»', 'translation-value'],
   ['scenarios', play, 'effort: "Wait"', 'effort: "Gaidīt"', ''],
   [

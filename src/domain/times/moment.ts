@@ -40,3 +40,10 @@ export const nextTime = (moment: Moment, now: Moment): Moment => {
   const ahead = (((moment - now) % A_WEEK) + A_WEEK) % A_WEEK;
   return now + (ahead === 0 ? A_WEEK : ahead);
 };
+
+/** As it is written in a file: `Saturday 11:20`. */
+export const writtenMoment = (moment: Moment): string => {
+  const [hour, minute] = [Math.floor(minuteOf(moment) / 60), minuteOf(moment) % 60];
+  const day = weekdayOf(moment);
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)} ${hour}:${String(minute).padStart(2, '0')}`;
+};

@@ -1,3 +1,4 @@
+import { writtenMoment } from '#domain/times/moment.ts';
 import type { Compiled, Document, DocumentOf } from '../documents.ts';
 import type { Tell } from './teller.ts';
 
@@ -17,7 +18,7 @@ const facts: { [K in Document['kind']]: (document: DocumentOf<K>) => Facts } = {
   }),
   lessons: ({ serves }) => ({ serves }),
   quizzes: ({ serves, lesson, pass }) => ({ serves, lesson, pass }),
-  scenarios: ({ serves, channel, mood }) => ({ serves, channel, mood }),
+  scenarios: ({ serves, channel, clock, mood }) => ({ serves, channel, clock: writtenMoment(clock), mood }),
   modules: ({ number, onboarding }) => ({ number, onboarding }),
 };
 

@@ -5,7 +5,7 @@ import { type Reader, spanOf } from '#domain/markdown/reader.ts';
 import type { Outline, OutlineEntry, OutlineSection } from '../outline.ts';
 
 /** Every key that braces may hold; which may stand where, the readers have checked. */
-const keys = ['serves', 'meets', 'misses', 'mood', 'effort', 'minutes', 'set', 'if', 'requires'];
+const keys = ['serves', 'meets', 'misses', 'mood', 'effort', 'minutes', 'until', 'set', 'if', 'requires'];
 
 /** The outline of a file without errors. */
 export function outlineOf(reader: Reader, nodes: readonly RootContent[]): Outline {

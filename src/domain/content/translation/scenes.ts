@@ -1,5 +1,6 @@
 import type { Choice, Scene } from '#domain/scenarios/scenario.ts';
 import { canonicalJson } from '#domain/shared/canonical.ts';
+import { writtenMoment } from '#domain/times/moment.ts';
 import type { Outline, OutlineEntry } from '../outline.ts';
 import { pairs } from './sections.ts';
 import type { Tell } from './teller.ts';
@@ -22,12 +23,15 @@ function compareChoice(tell: Tell, { at, to, pairs: places }: OutlineEntry, here
   tell.same('misses', here.misses, there.misses, places.misses ?? at);
   tell.same('mood', here.mood, there.mood, places.mood ?? at);
   tell.same('minutes', here.minutes, there.minutes, places.minutes ?? at);
+  tell.same('until', untilOf(here), untilOf(there), places.until ?? at);
   tell.same('set', here.sets, there.sets, places.set ?? at);
   // The step has a name in each language; that there is one is the same in all.
   if ((here.effort === null) !== (there.effort === null))
     tell(there.effort === null ? 'translation-effort-added' : 'translation-effort-missing', places.effort ?? at);
   if (canonicalJson(here.when) !== canonicalJson(there.when)) tell('translation-condition', places.if ?? at);
 }
+
+const untilOf = ({ until }: Choice): string | null => (until === null ? null : writtenMoment(until));
 
 /** A translation may have more or fewer paragraphs, but they depend on the same conditions in the same order. */
 function compareLines(
