@@ -9,6 +9,9 @@ import { translationsTold } from './translations.ts';
 
 export type { Standing };
 
+/** For how many references of a file somebody is told what was meant: looking for it among all files takes time. */
+const MOST_SUGGESTED = 20;
+
 /**
  * What is wrong between files, by path: references to no file or row, numbers of standards used twice,
  * standards that nothing serves, and translations that differ from their source.
@@ -19,6 +22,7 @@ export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]
   const present = slugsPresent(files);
   const rows = rowsPresent(files);
   for (const { path, compiled } of files) {
+    let suggested = 0;
     for (const { kind, slug, line, column, endColumn } of compiled.references) {
       if (kind === 'evidence') {
         const values = { row: slug, meant: nearest(slug, rows ?? []) };
@@ -28,7 +32,7 @@ export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]
       }
       const slugs = present.get(kind) ?? new Set();
       if (slugs.has(slug)) continue;
-      const values = { path: `${kind}/…/${slug}.md`, meant: nearest(slug, slugs) };
+      const values = { path: `${kind}/…/${slug}.md`, meant: nearest(slug, suggested++ < MOST_SUGGESTED ? slugs : []) };
       tell(path, { severity: 'error', rule: 'reference-unknown', line, column, endColumn, values });
     }
   }

@@ -30,6 +30,7 @@ const sentences = {
   'block-too-long': [m.diagnostic_block_too_long, m.diagnostic_block_too_long_mend],
   'marks-too-many': [m.diagnostic_marks_too_many, m.diagnostic_marks_too_many_mend],
   'entries-too-many': [m.diagnostic_entries_too_many, m.diagnostic_entries_too_many_mend],
+  'file-too-dense': [m.diagnostic_file_too_dense, m.diagnostic_file_too_dense_mend],
   'nested-too-deep': [m.diagnostic_nested_too_deep, m.diagnostic_nested_too_deep_mend],
   'file-unreadable': [m.diagnostic_file_unreadable, m.diagnostic_file_unreadable_mend],
   'front-matter-missing': [m.diagnostic_front_matter_missing, m.diagnostic_front_matter_missing_mend],

@@ -12,6 +12,7 @@ export const help: Readonly<Record<DiagnosticRule, GuidePlace>> = {
   'block-too-long': 'start#limits',
   'marks-too-many': 'start#limits',
   'entries-too-many': 'start#limits',
+  'file-too-dense': 'start#limits',
   'nested-too-deep': 'start#limits',
   'file-unreadable': 'start#limits',
   'front-matter-missing': 'start#front-matter',

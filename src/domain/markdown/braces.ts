@@ -31,7 +31,8 @@ export function readBraces(
 ): Braces {
   const written = reader
     .written(node)
-    .replace(/\s*#*\s*$/, (end) => (node.type === 'heading' ? ' '.repeat(end.length) : end))
+    .trimEnd()
+    .replace(node.type === 'heading' ? /(?<!#)#+$/ : /$^/, '')
     .trimEnd();
   const found = findGroup(written);
   if (found === null) {
@@ -104,7 +105,7 @@ function readPair(
   keys: readonly string[],
   pairs: Map<string, Pair>,
 ) {
-  const [, before, key, colon, written] = /^(\s*)([^\s:]*)(\s*:\s*)?([\s\S]*?)\s*$/.exec(piece.text)!;
+  const [, before, key, colon, written] = /^(\s*)([^\s:]*)(\s*:\s*)?([\s\S]*)$/.exec(piece.text.trimEnd())!;
   const keyAt = { start: piece.start + before!.length, end: piece.start + before!.length + key!.length };
   const valueStart = keyAt.end + (colon?.length ?? 0);
   if (colon === undefined || written === '') {

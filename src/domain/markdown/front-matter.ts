@@ -47,6 +47,8 @@ function parseYaml(reader: Reader, yaml: string, start: number): FrontMatter | n
     schema: 'core',
     uniqueKeys: true,
     prettyErrors: false,
+    // A list as a key is told as a key that is not known; the library would write it into the server's log.
+    logLevel: 'error',
   });
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) {

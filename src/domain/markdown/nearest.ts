@@ -5,13 +5,22 @@ export function nearest(written: string, known: Iterable<string>): string {
   if (written.length > 64) return best;
   for (const candidate of known) {
     if (candidate.length > 64 || Math.abs(candidate.length - written.length) >= least) continue;
-    const distance = edits(written, candidate);
+    const distance = edits(...withoutShared(written, candidate));
     if (distance < least) {
       best = candidate;
       least = distance;
     }
   }
   return best;
+}
+
+/** Both without what they begin and end with alike, which is most of them. */
+function withoutShared(a: string, b: string): [string, string] {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }
 
 /** How many letters must be added, left out, changed or swapped with their neighbour to get from one to the other. */

@@ -6,6 +6,7 @@ const errorRules = [
   'block-too-long',
   'marks-too-many',
   'entries-too-many',
+  'file-too-dense',
   'nested-too-deep',
   'file-unreadable',
   'front-matter-missing',

@@ -2,8 +2,10 @@ import { plainTerms } from './conditions.ts';
 import { choose, hasEnded, offered, start } from './play.ts';
 import type { Script, State } from './scenario.ts';
 
-/** How many standings are looked at before a script counts as too tangled to score. */
+/** How much is looked at, standings with the scenes passed before and the choices after, until a script counts as too tangled to score. */
 const PATIENCE = 20_000;
+/** What a standing costs beside these. */
+const STANDING = 10;
 
 /**
  * The most points that one route from the start to an ending can earn without entering a scene twice. Conditions count:
@@ -29,9 +31,11 @@ export function most(script: Script): number | null {
     ]);
     const before = known.get(key);
     if (before !== undefined) return before;
-    if (++looked > PATIENCE) return -1;
+    const open = offered(script, state);
+    looked += STANDING + state.visited.length + 4 * open.length;
+    if (looked > PATIENCE) return -1;
     let best = -1;
-    for (const { index, choice } of offered(script, state)) {
+    for (const { index, choice } of open) {
       if (choice.to === state.scene || state.visited.includes(choice.to)) continue;
       const next = choose(script, state, index);
       const rest = next.ok ? from(next.value) : -1;

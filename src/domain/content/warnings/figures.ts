@@ -32,7 +32,7 @@ const patterns: readonly Pattern[] = [
   {
     hint: /%|cent|procent|працэнт|адсотк|porsiyento/i,
     found:
-      /\d+(?:[.,]\d+)?(?:\s*(?:to|–|-)\s*\d+(?:[.,]\d+)?)?\s?(?:%|per ?cent\b|procent\p{L}*|працэнт\p{L}*|адсотк\p{L}*|porsiyento\b)/giu,
+      /(?<!\d)\d+(?:[.,]\d+)?(?:\s*(?:to|–|-)\s*\d+(?:[.,]\d+)?)?\s?(?:%|per ?cent\b|procent\p{L}*|працэнт\p{L}*|адсотк\p{L}*|porsiyento\b)/giu,
     not: (match, after, before) =>
       /^\s*(?:off\b|of (?:our|your|my|the (?:price|bill|sum|total|cost|battery|width|screen))\b|(?:\p{L}+ )?(?:discount|deposit|voucher|VAT|reduction|battery|charged?|power|brightness|volume|wool|cotton|silk|linen|recycled|pure|sure|certain)\b)/iu.test(
         after,

@@ -61,7 +61,7 @@ function offered(reader: Reader, { children: [first] }: ListItem): Paragraph | n
 
 const wordsOf = (paragraph: Paragraph): string[] =>
   textOf(paragraph)
-    .replace(/\s*\{[^{}]*\}\s*$/, '')
+    .replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’'‘ʼ]/g, '')

@@ -60,7 +60,7 @@ function passageOf(reader: Reader, node: Nodes, answer: boolean): Passage {
   };
   add(node);
   // What stands in braces at the end is for the compiler.
-  const said = text.replace(/\s*\{[^{}]*\}\s*$/, '');
+  const said = text.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '');
   return {
     text: said,
     cited,

@@ -98,7 +98,7 @@ function tellUnknown(reader: Reader, one: Named, parts: readonly Part[]): string
 
 /** The words of an entry alone, without what explains them. */
 function nameOf(reader: Reader, { at }: Named): Span {
-  const end = reader.written(at).search(/\s+>\s/);
+  const end = reader.written(at).search(/(?<!\s)\s+>\s/);
   return end < 0 ? at : { start: at.start, end: at.start + end };
 }
 

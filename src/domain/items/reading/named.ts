@@ -49,7 +49,7 @@ function readOne(reader: Reader, entry: ListItem): Named | null {
 /** What stands before and after the first ` > `. */
 function splitAtMark(children: readonly PhrasingContent[]): PhrasingContent[][] {
   for (const [index, child] of children.entries()) {
-    const mark = child.type === 'text' ? /\s+>\s+/.exec(child.value) : null;
+    const mark = child.type === 'text' ? /(?<!\s)\s+>\s+/.exec(child.value) : null;
     if (child.type !== 'text' || !mark) continue;
     const before = { ...child, value: child.value.slice(0, mark.index) };
     const after = { ...child, value: child.value.slice(mark.index + mark[0].length) };

@@ -6,7 +6,7 @@ import { readNumber } from '../read-number.ts';
 import { acceptedIn } from './accepted.ts';
 import { isWritten, readWritten } from './written.ts';
 
-const withTolerance = /^(.*?)\s*(?:±|\+\/?-)\s*(.*)$/s;
+const withTolerance = /^(.*?)(?<!\s)\s*(?:±|\+\/?-)\s*(.*)$/s;
 
 /** One literal that is, or tries to be, a number. A reference is one with a tolerance, and short text without. */
 export function isNumber([line]: readonly RootContent[]): boolean {

@@ -8,14 +8,18 @@ import { reachOf } from '../routes.ts';
 import type { Condition, Script } from '../scenario.ts';
 import type { ReadScene } from './scene.ts';
 
+/** For how many broken links somebody is told what was meant: looking for it among all scenes takes time. */
+const MOST_SUGGESTED = 20;
+
 /** Tells what is wrong with the way scenes lead to each other. */
 export function checkGraph(reader: Reader, scenes: readonly ReadScene[]): void {
   const [first] = scenes;
   if (!first) return;
   const ids = new Map(scenes.map((scene) => [scene.id, scene]));
+  let suggested = 0;
   for (const choice of scenes.flatMap((scene) => scene.choices)) {
     if (ids.has(choice.to)) continue;
-    const meant = nearest(choice.to, ids.keys());
+    const meant = nearest(choice.to, suggested++ < MOST_SUGGESTED ? ids.keys() : []);
     const line = ids.get(meant)?.heading.position?.start.line ?? 0;
     reader.tell('scene-unknown', choice.toAt, { id: choice.to, meant: meant && `#${meant}`, line });
   }
@@ -42,11 +46,16 @@ function checkReach(
     if (!reached.has(scene.id)) reader.tell('scene-unreachable', scene.heading, { id: scene.id });
   }
   if (endings.length === 0) return;
+  const whole = new Set(scenes.map((scene) => scene.id));
+  // A link to no scene is told by itself: where it should lead is not known.
+  const broken = new Set(
+    scenes.filter((scene) => scene.choices.some((choice) => !whole.has(choice.to))).map((scene) => scene.id),
+  );
   for (const scene of scenes) {
-    const leads = scene.choices.length === 0 || endings.some((ending) => ahead.get(scene.id)?.has(ending.id));
-    const broken = [scene.id, ...(ahead.get(scene.id) ?? [])].some((id) => hasBrokenLink(scenes, id));
-    if (!leads && !broken && (scene === first || reached.has(scene.id)))
-      reader.tell('scene-no-way-out', scene.heading, { id: scene.id });
+    if (scene.choices.length === 0 || (scene !== first && !reached.has(scene.id))) continue;
+    const next = ahead.get(scene.id)!;
+    if (endings.some((ending) => next.has(ending.id)) || broken.has(scene.id) || !broken.isDisjointFrom(next)) continue;
+    reader.tell('scene-no-way-out', scene.heading, { id: scene.id });
   }
 }
 
@@ -71,12 +80,6 @@ function withoutFreeWay(script: Script): Set<string> {
   return new Set(script.scenes.map(({ id }) => id).filter((id) => !ends(id)));
 }
 
-/** A link to no scene is told by itself: where it should lead is not known. */
-const hasBrokenLink = (scenes: readonly ReadScene[], id: string): boolean =>
-  scenes.some(
-    (scene) => scene.id === id && scene.choices.some((choice) => !scenes.some((other) => other.id === choice.to)),
-  );
-
 /** A flag that is asked for and never set is a slip of the pen, or a choice that nobody can ever make. */
 function checkFlags(reader: Reader, scenes: readonly ReadScene[]): void {
   const set = new Set(scenes.flatMap((scene) => scene.choices.flatMap((choice) => choice.sets)));
@@ -84,10 +87,14 @@ function checkFlags(reader: Reader, scenes: readonly ReadScene[]): void {
     ...scene.choices,
     ...scene.lines,
   ]);
+  let suggested = 0;
   for (const { when, whenAt } of asked) {
     for (const term of plainTerms(when)) {
       if ('flag' in term && !set.has(term.flag) && whenAt) {
-        reader.tell('flag-never-set', whenAt, { flag: term.flag, meant: nearest(term.flag, set) });
+        reader.tell('flag-never-set', whenAt, {
+          flag: term.flag,
+          meant: nearest(term.flag, suggested++ < MOST_SUGGESTED ? set : []),
+        });
       }
     }
   }
