@@ -25,7 +25,7 @@ export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]
     let suggested = 0;
     for (const { kind, slug, line, column, endColumn } of compiled.references) {
       if (kind === 'evidence') {
-        const values = { row: slug, meant: nearest(slug, rows ?? []) };
+        const values = { row: slug, meant: nearest(slug, rows && suggested++ < MOST_SUGGESTED ? rows : []) };
         if (rows && !rows.has(slug))
           tell(path, { severity: 'error', rule: 'row-unknown', line, column, endColumn, values });
         continue;

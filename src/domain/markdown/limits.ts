@@ -8,14 +8,14 @@ const LONGEST_LINE = 4000;
 const LONGEST_BLOCK = 250;
 const MOST_MARKS = 800;
 /** How many lines of a file may begin with a list marker or `>`: parsing nested lists takes time that grows likewise. */
-const MOST_ENTRIES = 1000;
+const MOST_ENTRIES = 800;
 /** How many lists and quotations may stand inside each other. */
 const DEEPEST = 8;
 /**
- * The most work that a file may be, in parts of about a microsecond. The largest of the curriculum are at 19,000; text
- * alone, 64 kB of it, is at 33,000.
+ * The most work that a file may be, in parts of about a microsecond. The largest of the curriculum are at 17,000; text
+ * alone, 64 kB of it, is at 27,000.
  */
-const MOST_WORK = 34_000;
+const MOST_WORK = 28_000;
 
 /** Whether a file is small and flat enough to be parsed at all. Told when not. */
 export function withinLimits(reader: Reader): boolean {
@@ -43,7 +43,7 @@ export function withinLimits(reader: Reader): boolean {
     if (entry) entries++;
     if (line.startsWith('#')) headings++;
     // As measured, each by itself: marks are compared with those of their paragraph, scenes with all others.
-    work += 3 + line.length / 2 + 7 * more + 0.2 * marks * more + 30 * (line.split('](').length - 1);
+    work += 3 + 0.4 * line.length + 7 * more + 0.2 * marks * more + 30 * (line.split('](').length - 1);
     work +=
       (begins ? 35 : 0) + (entry ? 25 * Math.max(1, depth) : 0) + (line.startsWith('#') ? 30 + 0.4 * headings : 0);
     if (line.includes('\t')) work += 4 * line.split('\t').length;

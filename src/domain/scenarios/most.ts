@@ -3,7 +3,7 @@ import { choose, hasEnded, offered, start } from './play.ts';
 import type { Script, State } from './scenario.ts';
 
 /** How much is looked at, standings with the scenes passed before and the choices after, until a script counts as too tangled to score. */
-const PATIENCE = 20_000;
+const PATIENCE = 14_000;
 /** What a standing costs beside these. */
 const STANDING = 10;
 

@@ -2,8 +2,8 @@ import { plainTerms } from './conditions.ts';
 import { choose, hasEnded, offered, start } from './play.ts';
 import type { Script, State } from './scenario.ts';
 
-/** How many standings are looked at before a script counts as too tangled to follow. */
-const PATIENCE = 4000;
+/** How many choices are followed before a script counts as too tangled to follow. */
+const PATIENCE = 2_500;
 
 /** Where the talk can get to, with its conditions. */
 export interface Reach {
@@ -24,16 +24,19 @@ export function reachOf(script: Script): Reach | null {
   const endings: string[] = [];
   const open: State[] = [start(script)];
   seen.set(keyOf(open[0]!), open[0]!);
+  let followed = 0;
   for (let state = open.pop(); state; state = open.pop()) {
     const key = keyOf(state);
     if (hasEnded(script, state)) endings.push(key);
     for (const { index } of offered(script, state)) {
+      if (++followed > PATIENCE) return null;
       const chosen = choose(script, state, index);
       if (!chosen.ok) continue;
       const next = keyOf(chosen.value);
-      into.set(next, [...(into.get(next) ?? []), key]);
+      const froms = into.get(next);
+      if (froms) froms.push(key);
+      else into.set(next, [key]);
       if (seen.has(next)) continue;
-      if (seen.size >= PATIENCE) return null;
       seen.set(next, chosen.value);
       open.push(chosen.value);
     }

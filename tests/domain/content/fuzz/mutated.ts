@@ -7,7 +7,7 @@ import { pieces } from './pieces.ts';
 
 const folder = join(import.meta.dirname, '../../../../content');
 const real: readonly Case[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^[a-z]+\/[a-z]+\/[^/]+\.md$/.test(path))
+  .filter((path) => /^[a-z]+\/[a-z]+\/[^/]+\.md$|^evidence\.md$/.test(path))
   .sort()
   .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 
