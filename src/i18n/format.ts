@@ -64,9 +64,9 @@ export const numberWords = (value: number): string => new Intl.NumberFormat(cust
 export const countWords = (count: number): string =>
   count === 0 ? m.count_none() : count === 1 ? m.count_one() : numberWords(count);
 
-/** “English”, “Lithuanian”: a language by its code. */
+/** “English”, “Lithuanian”: a language by its code. A file that lies in no language’s folder has none. */
 export const languageWords = (code: string): string =>
-  new Intl.DisplayNames(customs(), { type: 'language' }).of(code) ?? code;
+  code === '' ? m.studio_no_language() : (new Intl.DisplayNames(customs(), { type: 'language' }).of(code) ?? code);
 
 /** The `lang` of a text in a language by its code; none when the page around it is in that language. */
 export const langOf = (code: string): string | undefined => (code === getLocale() ? undefined : code);

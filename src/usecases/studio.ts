@@ -1,6 +1,7 @@
 import type { ContentFile } from '#catalog/catalog.ts';
 import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
+import { holdsWords } from '#domain/shared/search.ts';
 import { type Context, useCase } from './context.ts';
 
 export const fileStates = ['to-mend', 'older-live', 'draft', 'live'] as const;
@@ -20,6 +21,8 @@ export interface StudioFile extends Pick<ContentFile, 'kind' | 'slug' | 'languag
 }
 
 export interface StudioFilter {
+  /** Words of the title or the path. */
+  readonly search?: string;
   readonly kind?: ContentKind | null;
   readonly state?: FileState | null;
   readonly sort?: StudioSort;
@@ -43,6 +46,7 @@ export const listContent = useCase('studio.read', async ({ catalog }, filter: St
   const files = all
     .filter((file) => !filter.kind || file.kind === filter.kind)
     .filter((file) => !filter.state || file.state === filter.state)
+    .filter(({ title, path }) => holdsWords(`${title ?? ''} ${path}`, filter.search ?? ''))
     .sort(orders[filter.sort ?? 'path']);
   const count = (state: FileState) => all.filter((file) => file.state === state).length;
   const counts = {

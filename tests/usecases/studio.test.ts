@@ -77,6 +77,14 @@ test('the counts stay those of all files when a filter hides some', async () => 
   expect(counts).toEqual({ live: 1, draft: 1, 'to-mend': 1, 'older-live': 0 });
 });
 
+test('files are found by words of their title or path, without their marks, and the counts stay', async () => {
+  const { files, counts } = await listed({ search: 'ZÉBRAS agree' });
+  expect(files.map(({ path }) => path)).toEqual(['claims/en/a2.md']);
+  expect(counts.live).toBe(1);
+  expect((await listed({ search: 'a3.md' })).files).toHaveLength(1);
+  expect((await listed({ search: 'agree a1' })).files).toEqual([]);
+});
+
 test('files are sorted by state with those to mend first', async () => {
   const { files } = await listed({ sort: 'state' });
   expect(files.map(({ state }) => state)).toEqual(['to-mend', 'draft', 'live']);

@@ -1,3 +1,5 @@
+import { holdsWords } from '#domain/shared/search.ts';
+
 export type Standing = 'active' | 'invited' | 'suspended';
 export const orders = ['name', 'team', 'standing', 'newest'] as const;
 export type Order = (typeof orders)[number];
@@ -17,11 +19,7 @@ export const standingOf = ({ suspendedAt, hasPassword }: Pick<Listed, 'suspended
 
 /** Those whose name, e-mail or team holds every word of `search`, with or without its marks, sorted. */
 export function directory<P extends Listed>(people: readonly P[], search: string, order: Order): P[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  const found = people.filter((person) => {
-    const text = plain([person.name, person.email, ...person.teams].join(' '));
-    return words.every((word) => text.includes(word));
-  });
+  const found = people.filter(({ name, email, teams }) => holdsWords([name, email, ...teams].join(' '), search));
   const byName = (a: P, b: P) => collator.compare(a.name, b.name);
   const by: Record<Order, (a: P, b: P) => number> = {
     name: byName,
@@ -34,4 +32,3 @@ export function directory<P extends Listed>(people: readonly P[], search: string
 
 const standings: readonly Standing[] = ['invited', 'active', 'suspended'];
 const collator = new Intl.Collator('en', { sensitivity: 'base' });
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

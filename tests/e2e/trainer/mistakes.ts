@@ -69,6 +69,14 @@ export function walkMistakes(walk: Walk): void {
     expect(check.printed()).toContain('Write [ ] for a wrong one and [x] for a right one.');
   });
 
+  test('a file outside the folders of content is listed with where it should be', async () => {
+    const { page } = walk.marius;
+    await save(walk, 'lessons/lost.md', '---\ntitle: Lost\n---\nText.');
+    await page.goto('/studio?search=lost');
+    await entry('lessons/lost.md').getByText('This file has no place: lessons/lost.md.').waitFor();
+    await rm(join(walk.stage.site.content, 'lessons/lost.md'));
+  });
+
   test('a new file that never compiled is listed and nobody is shown it', async () => {
     const { page } = walk.marius;
     const text = await textOf(walk, 'scenarios/en/kettle-twice.md');
