@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { settledIn } from '#catalog/settled-in.ts';
 import { compile } from '#domain/content/compile.ts';
 import type { Scenario } from '#domain/content/documents.ts';
 import { draw } from '#domain/graphs/draw.ts';
@@ -8,9 +9,11 @@ import { canBeDrawn, choiceName, mostDrawn } from '#domain/graphs/names.ts';
 import { pictureOf } from '#domain/graphs/picture.ts';
 import { kettle } from '../../support/practice.ts';
 
-const folder = join(import.meta.dirname, '../../../content/scenarios/en');
+const content = join(import.meta.dirname, '../../../content');
+const folder = join(content, 'scenarios/en');
+const settled = settledIn(content);
 const real = readdirSync(folder).map((file): [string, Scenario] => {
-  const { document } = compile(`scenarios/en/${file}`, readFileSync(join(folder, file), 'utf8'));
+  const { document } = compile(`scenarios/en/${file}`, readFileSync(join(folder, file), 'utf8'), settled);
   return [file, document as Scenario];
 });
 const say = { title: 'The graph of “A < B”', description: 'Four scenes.', start: 'Start', ending: 'Ending' };
