@@ -32,7 +32,7 @@ export function most(script: Script): number | null {
     const before = known.get(key);
     if (before !== undefined) return before;
     const open = offered(script, state);
-    looked += STANDING + state.visited.length + 4 * open.length;
+    looked += STANDING + state.visited.length + 4 * open.length + state.flags.length;
     if (looked > PATIENCE) return -1;
     let best = -1;
     for (const { index, choice } of open) {

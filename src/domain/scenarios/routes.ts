@@ -2,8 +2,10 @@ import { plainTerms } from './conditions.ts';
 import { choose, hasEnded, offered, start } from './play.ts';
 import type { Script, State } from './scenario.ts';
 
-/** How many choices are followed before a script counts as too tangled to follow. */
-const PATIENCE = 2_500;
+/** How much is followed, choices with the flags set before each, until a script counts as too tangled to follow. */
+const PATIENCE = 20_000;
+/** What a choice costs beside these. */
+const CHOICE = 8;
 
 /** Where the talk can get to, with its conditions. */
 export interface Reach {
@@ -29,7 +31,8 @@ export function reachOf(script: Script): Reach | null {
     const key = keyOf(state);
     if (hasEnded(script, state)) endings.push(key);
     for (const { index } of offered(script, state)) {
-      if (++followed > PATIENCE) return null;
+      followed += CHOICE + state.flags.length;
+      if (followed > PATIENCE) return null;
       const chosen = choose(script, state, index);
       if (!chosen.ok) continue;
       const next = keyOf(chosen.value);
