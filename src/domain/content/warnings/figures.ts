@@ -10,11 +10,14 @@ const tens = { thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty:
 const numbers: Readonly<Record<string, number>> = { ...ones, ...tens };
 const countOf = (word: string): number => numbers[word.toLowerCase()] ?? Number(word.replace(/[,.\s]/g, ''));
 
-const n = `(?:\\d[\\d,.]*|${Object.keys(numbers).sort().reverse().join('|')})`;
+const n = `(?:\\d[\\d,.]{0,12}|${Object.keys(numbers).sort().reverse().join('|')})`;
 const people =
   '(?:people|customers|buyers|shoppers|consumers|respondents|participants|adults|callers|guests|users|employees|workers|companies|firms|businesses|complaints|households)';
 const units =
   '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|o’clock|metres?|meters?|kilometres?|steps?|places?|boxes|rooms?|rows?|euros?|cents?)';
+
+/** Nobody mends more figures of one passage before looking again. */
+const MOST = 100;
 
 interface Pattern {
   /** What every match has in it: looked for first, because it is found fast. */
@@ -80,12 +83,12 @@ const patterns: readonly Pattern[] = [
   // 81 of 263 adults.
   {
     hint: /\d of /,
-    found: new RegExp(`\\b\\d[\\d,]* of (?:the )?\\d[\\d,]* (?:\\p{L}+ )?${people}\\b`, 'giu'),
+    found: new RegExp(`\\b\\d[\\d,]{0,12} of (?:the )?\\d[\\d,]{0,12} (?:\\p{L}+ )?${people}\\b`, 'giu'),
   },
   // 1,000 adults, 20,000 customers: as many as only a survey has.
   {
     hint: /\d /,
-    found: new RegExp(`\\b\\d[\\d,]* (?:\\p{L}+ ){0,2}?${people}\\b`, 'giu'),
+    found: new RegExp(`\\b\\d[\\d,]{0,12} (?:\\p{L}+ ){0,2}?${people}\\b`, 'giu'),
     not: ([whole]) =>
       Number(/^[\d,]+/.exec(whole)![0].replaceAll(',', '')) <
       (/(?:respondents|participants|adults)$/i.test(whole) ? 20 : 1000),
@@ -107,31 +110,38 @@ export function figuresIn(passage: Passage, story: boolean, language: string): r
   if (!/\d|\b(?:times|in|of|as|the)\b/.test(passage.text)) return [];
   const found = [...plainFigures(passage.text, story), ...datedStudies(passage.text)];
   if (found.length === 0) return [];
+  const inOrder = found.sort((a, b) => a.from - b.from);
+  const apart = inOrder.filter(({ from }, index) => index === 0 || inOrder[index - 1]!.to <= from).slice(0, MOST);
   const sentences = sentencesIn(passage.text, language);
-  const isCited = (figure: Run) => {
+  return apart.filter((figure) => {
     const sentence = sentences.find(({ from, to }) => from <= figure.from && figure.from < to) ?? figure;
-    // A figure that was cited may be spoken of in the sentences around it.
-    const number = /^[\p{L}\d.,]+/u.exec(passage.text.slice(figure.from))![0];
-    const isIn = (run: Run) => passage.text.slice(run.from, run.to).toLowerCase().includes(number.toLowerCase());
-    if (passage.cited.some((run) => (run.from < sentence.to && run.to > sentence.from) || isIn(run))) return true;
-    const share = /%|cent/.test(passage.text.slice(figure.from, figure.to));
-    return share && workedOut.test(passage.text.slice(sentence.from, sentence.to));
-  };
-  const sorted = found.filter((figure) => !isCited(figure)).sort((a, b) => a.from - b.from);
-  return sorted.filter(({ from }, index) => !sorted.slice(0, index).some((earlier) => earlier.to > from));
+    return !isCited(passage, figure, sentence) && !isWorkedOut(passage.text, figure, sentence);
+  });
 }
 
-function plainFigures(text: string, story: boolean): Run[] {
-  const spoken = story ? runsOf(/[“„«"][^”“»"]*[”“»"]/g, text) : [];
-  return patterns.flatMap((pattern) =>
-    (pattern.hint.test(text) ? [...text.matchAll(pattern.found)] : []).flatMap((match) => {
-      const run = { from: match.index, to: match.index + match[0].length };
-      if (pattern.not?.(match, text.slice(run.to, run.to + 40), text.slice(Math.max(0, run.from - 40), run.from)))
-        return [];
-      const said = spoken.some(({ from, to }) => from <= run.from && run.to <= to);
-      return pattern.story && said ? [] : run;
-    }),
+/** A figure that was cited may be spoken of in the sentences around it. */
+function isCited({ text, cited }: Passage, figure: Run, sentence: Run): boolean {
+  const number = /^[\p{L}\d.,]*/u.exec(text.slice(figure.from, figure.to))![0].toLowerCase();
+  return cited.some(
+    (run) =>
+      (run.from < sentence.to && run.to > sentence.from) || text.slice(run.from, run.to).toLowerCase().includes(number),
   );
+}
+
+const isWorkedOut = (text: string, figure: Run, sentence: Run): boolean =>
+  /%|cent/.test(text.slice(figure.from, figure.to)) && workedOut.test(text.slice(sentence.from, sentence.to));
+
+function plainFigures(text: string, story: boolean): Run[] {
+  // What is said in a story is blanked out, so that every place stays as it is.
+  const told = story ? text.replace(/[“„«"][^“”„«»"]*[”“»"]/g, (said) => ' '.repeat(said.length)) : text;
+  return patterns.flatMap((pattern) => {
+    const read = pattern.story ? told : text;
+    return (pattern.hint.test(read) ? [...read.matchAll(pattern.found)] : []).flatMap((match) => {
+      const run = { from: match.index, to: match.index + match[0].length };
+      const [after, before] = [text.slice(run.to, run.to + 40), text.slice(Math.max(0, run.from - 40), run.from)];
+      return pattern.not?.(match, after, before) ? [] : run;
+    });
+  });
 }
 
 /** The years of a text that speaks of a study: which one it was can be looked up. */

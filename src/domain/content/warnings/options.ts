@@ -4,6 +4,7 @@ import type { Item, Option } from '#domain/items/item.ts';
 import type { Reader } from '#domain/markdown/reader.ts';
 import type { Span } from '#domain/markdown/source.ts';
 import type { Quiz } from '../documents.ts';
+import { withoutBraces } from './passages.ts';
 
 /** From how many items on a habit shows. */
 const LEAST_LONGEST = 4;
@@ -56,12 +57,13 @@ const linkIn = ({ children: [first] }: ListItem): string | undefined =>
 
 /** What an entry offers; null when a condition may keep it from standing beside the others. */
 function offered(reader: Reader, { children: [first] }: ListItem): Paragraph | null {
-  return first?.type === 'paragraph' && !/\{[^{}]*\bif:[^{}]*\}\s*$/.test(reader.written(first)) ? first : null;
+  if (first?.type !== 'paragraph') return null;
+  const written = reader.written(first);
+  return /\bif:/.test(written.slice(withoutBraces(written).length)) ? null : first;
 }
 
 const wordsOf = (paragraph: Paragraph): string[] =>
-  textOf(paragraph)
-    .replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '')
+  withoutBraces(textOf(paragraph))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’'‘ʼ]/g, '')
@@ -70,9 +72,9 @@ const wordsOf = (paragraph: Paragraph): string[] =>
 /** Whether the words are the same but for one letter of one long word. */
 function alike(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || a.length !== b.length) return false;
-  const other = a.flatMap((word, index) => (word === b[index] ? [] : [[word, b[index]!] as const]));
-  if (other.length === 0) return true;
-  return a.length > 2 && other.length === 1 && slip(...other[0]!);
+  const at = a.findIndex((word, index) => word !== b[index]);
+  if (at < 0) return true;
+  return a.length > 2 && a.every((word, index) => index <= at || word === b[index]) && slip(a[at]!, b[at]!);
 }
 
 /** Whether two long words differ by one letter: changed, left out, or swapped with its neighbour. */

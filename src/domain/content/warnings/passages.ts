@@ -59,38 +59,48 @@ function passageOf(reader: Reader, node: Nodes, answer: boolean): Passage {
     }
   };
   add(node);
-  // What stands in braces at the end is for the compiler.
-  const said = text.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, '');
   return {
-    text: said,
+    text: withoutBraces(text),
     cited,
     answer,
     span: (from, to) => ({ start: offsetOf(reader, pieces, from), end: offsetOf(reader, pieces, to - 1) + 1 }),
   };
 }
 
+/** A text without the braces at its end, which are for the compiler. */
+export const withoutBraces = (text: string): string => {
+  const trimmed = text.trimEnd();
+  const open = trimmed.endsWith('}') ? trimmed.lastIndexOf('{') : -1;
+  return open < 0 ? text : text.slice(0, open).trimEnd();
+};
+
 /** A part of a passage that was written in one piece. */
 interface Piece {
   readonly from: number;
   readonly text: string;
   readonly node: Nodes;
+  /** Where each of its characters stands. */
+  offsets?: readonly number[];
 }
 
-/** Where a character of a passage stands in the source. Few are asked for, so none is kept. */
+/** Where a character of a passage stands in the source. Most passages are never asked, so it is worked out when one is. */
 function offsetOf(reader: Reader, pieces: readonly Piece[], index: number): number {
   const piece = pieces.findLast(({ from }) => from <= index);
   if (!piece) return 0;
-  const offsets = align(piece.text, reader.written(piece.node), spanOf(piece.node).start);
-  return offsets[index - piece.from] ?? spanOf(piece.node).start;
+  piece.offsets ??= align(piece.text, reader.written(piece.node), spanOf(piece.node).start);
+  return piece.offsets[index - piece.from] ?? spanOf(piece.node).start;
 }
+
+/** An entity, or the indentation and the marks at the beginning of a line, are no longer. */
+const LONGEST_MARK = 40;
 
 /** The offset of each character of a text in what was written: without escapes, entities and marks of quotation. */
 function align(text: string, written: string, start: number): number[] {
   let at = 0;
   return Array.from({ length: text.length }, (_, index) => {
-    const found = written.startsWith(text[index]!, at) ? at : written.indexOf(text[index]!, at);
-    if (found < 0 || found > at + 40) return start + Math.min(at, Math.max(0, written.length - 1));
-    at = found + 1;
-    return start + found;
+    const ahead = written.slice(at, at + LONGEST_MARK).indexOf(text[index]!);
+    if (ahead < 0) return start + Math.min(at, Math.max(0, written.length - 1));
+    at += ahead + 1;
+    return start + at - 1;
   });
 }
