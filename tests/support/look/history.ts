@@ -21,7 +21,8 @@ export async function fillWithHistory(site: Site): Promise<void> {
   const fixture = (path: string) => readFile(join(import.meta.dirname, '../content', path), 'utf8');
   const standard = (await fixture('standards/en/put-it-right.md')).replace('number: 4', 'number: 99');
   await writeFile(join(site.content, `standards/en/${unpractised}.md`), standard);
-  const items = [await fixture('quizzes/en/carry-the-effort.md'), await fixture('../items/mark.md')];
+  const others = ['../items/mark.md', '../items/open-reply.md'].map(fixture);
+  const items = [await fixture('quizzes/en/carry-the-effort.md'), ...(await Promise.all(others))];
   await writeFile(join(site.content, `quizzes/en/${everyKind}.md`), items.join('\n'));
   const { world } = site;
   const now = world.now;

@@ -5,6 +5,12 @@ const team = '/teams/dock-street';
 const cell = `${team}?person=tomas&standard=put-it-right`;
 const withdraw = (page: Page) => page.locator('a[href*="withdraw="]').first().click();
 
+const openReply = async (page: Page) => {
+  await page.locator('.reply-line a').first().click();
+  await page.locator('.reply-form').waitFor();
+  await openAll()(page);
+};
+
 /** What a manager sees of a full team (Daina) and of one that has done nothing (Rūta). */
 export const managing: State[] = [
   ...statesOf('daina', {
@@ -18,7 +24,16 @@ export const managing: State[] = [
     'one person': '/people/tomas',
     'a person who has not begun': '/people/alesia',
     'the form that assigns': '/assignments/new?team=dock-street',
+    'replies to score': '/replies',
   }),
+  { name: 'a reply to score', as: 'daina', path: '/replies', act: openReply },
+  {
+    ...{ name: 'a reply to score, sent back', as: 'daina', path: '/replies' },
+    async act(page) {
+      await openReply(page);
+      await sendAsItIs('.reply-form button', { note: 'x'.repeat(1001) })(page);
+    },
+  },
   { name: 'an open cell, sent back', as: 'daina', path: cell, act: sendAsItIs('.assign button', { due: '', why: '' }) },
   {
     ...{ name: 'assigned in a cell', as: 'daina', path: cell },

@@ -7,7 +7,7 @@ import { unpractised } from './history.ts';
 import { openAll, type State, sendAsItIs, statesOf } from './state.ts';
 
 const send = 'button[form=response]';
-const kinds = ['single choice', 'multiple choice', 'order', 'match', 'short text', 'number', 'mark'];
+const kinds = ['single choice', 'multiple choice', 'order', 'match', 'short text', 'number', 'mark', 'open reply'];
 
 /** A quiz of every kind item by item, and a scenario to its ending, as Alesia goes through them; then what is left. */
 export async function practising(site: Site, quiz: string): Promise<State[]> {
