@@ -18,9 +18,9 @@ export const bringIn = (text: string, own: Partial<ImportWishes> = {}): Imported
 /** What became of each part, as `line rule`. */
 export const notesOf = ({ notes }: Imported): string[] => notes.map(({ line, rule }) => `${line} ${rule}`);
 
-/** The compiled quiz, with “…” in every place that its author still has to fill. */
+/** The compiled quiz, with “To write” in every place that its author still has to fill. */
 export function compiled({ quiz }: Pick<Imported, 'quiz'>): Quiz {
-  const text = writeQuiz(filled(quiz, '…'));
+  const text = writeQuiz(filled(quiz, 'To write'));
   const { document, diagnostics } = compile('quizzes/en/brought-in.md', text);
   if (document?.kind !== 'quizzes') throw new Error(`${JSON.stringify(diagnostics, null, 2)}\n${text}`);
   return document;

@@ -40,6 +40,8 @@ export function filled({ front, items }: DraftQuiz, missing: string): DraftQuiz 
         return { ...base, options: base.options.map((option) => ({ ...option, why: or(option.why, why) })) };
       case 'match':
         return { ...base, heads: [or(base.heads[0], blank), or(base.heads[1], blank)], why: or(base.why, why) };
+      case 'short-text':
+        return { ...base, accepted: or(base.accepted, [missing]), why: or(base.why, why) };
       default:
         return { ...base, why: or(base.why, why) };
     }
