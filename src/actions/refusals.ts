@@ -16,6 +16,7 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'already-open': { status: 409, sentence: m.refused_already_open },
   'already-done': { status: 409, sentence: m.refused_already_done },
   'not-open': { status: 409, sentence: m.refused_not_open },
+  'cannot-write': { status: 503, sentence: m.refused_cannot_write },
   'own-account': { status: 409, sentence: m.refused_own_account },
   'scored-meanwhile': { status: 409, sentence: m.refused_scored_meanwhile },
   'not-now': { status: 503, sentence: m.refused_not_now },
@@ -37,6 +38,9 @@ const fieldTable: Record<FieldReason, () => string> = {
   'mark-some': m.field_mark_some,
   'place-each-once': m.field_place_each_once,
   'match-each': m.field_match_each,
+  'not-a-slug': m.field_not_a_slug,
+  'slug-taken': m.field_slug_taken,
+  'nothing-to-import': m.field_nothing_to_import,
   unknown: m.field_unknown,
 };
 

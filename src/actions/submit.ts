@@ -23,7 +23,7 @@ export type Params = Readonly<Record<string, string | undefined>>;
 export function action<I, O>(
   verb: UseCase<I, O>,
   how: {
-    parse: (form: FormData, params: Params) => Result<I>;
+    parse: (form: FormData, params: Params) => Result<I> | Promise<Result<I>>;
     next?: (value: O, params: Params, form: FormData) => string;
     json?: (value: O) => unknown;
     cookie?: (value: O) => SessionCookie | null;
@@ -32,7 +32,7 @@ export function action<I, O>(
 ): Action<O> {
   return {
     async run(context, form, params) {
-      const input = how.parse(form, params);
+      const input = await how.parse(form, params);
       return input.ok ? verb(context, input.value) : input;
     },
     next: how.next ?? (() => ''),

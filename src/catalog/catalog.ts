@@ -1,5 +1,6 @@
 import type { ContentKind, Document, DocumentOf, EvidenceTable } from '#domain/content/documents.ts';
 import type { Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { Saved } from './save.ts';
 
 /** One compiled version of one file. */
 export interface Entry<D extends Document = Document> {
@@ -35,5 +36,7 @@ export interface Catalog {
   /** Every file, drafts and errors included, by path: for trainers. */
   files(): readonly ContentFile[];
   file(path: string): ContentFile | null;
+  /** Puts a new file into the folder, never over another; the next look sees it. */
+  add(path: string, text: string): Saved;
   close(): void;
 }

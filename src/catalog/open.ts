@@ -3,6 +3,7 @@ import { sourceLanguage } from '#domain/content/path.ts';
 import type { Day } from '#domain/shared/time.ts';
 import type { Catalog, ContentFile, Entry } from './catalog.ts';
 import { toldOn } from './dated.ts';
+import { saveNew } from './save.ts';
 import { type Served, servedOf } from './served.ts';
 import { type Memory, openShelf } from './shelf.ts';
 import { watchFolder } from './watch.ts';
@@ -57,6 +58,11 @@ export function openCatalog(
       current().list(kind, language) as readonly Entry<DocumentOf<typeof kind>>[],
     files: told,
     file: (path) => told().find((file) => file.path === path) ?? null,
+    add(path, text) {
+      const saved = saveNew(dir, path, text);
+      if (saved === 'saved') changed?.add(path);
+      return saved;
+    },
     close: () => watcher?.close(),
   };
 }

@@ -13,6 +13,7 @@ export function shelf(...documents: Document[]): Catalog {
       entries.filter(({ document }) => document.kind === kind) as unknown as Entry<DocumentOf<typeof kind>>[],
     files: () => [],
     file: () => null,
+    add: () => 'cannot-write',
     close: () => {},
   };
 }

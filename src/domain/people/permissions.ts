@@ -53,6 +53,8 @@ export const permissions = {
   'assignments.withdraw': managerOf,
 
   'studio.read': has('trainer'),
+  'studio.import': has('trainer'),
+  'studio.export': has('trainer'),
 
   'people.list': has('admin'),
   'people.add': has('admin'),

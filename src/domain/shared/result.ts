@@ -24,6 +24,7 @@ export type RefusalReason =
   | 'not-open'
   | 'own-account'
   | 'scored-meanwhile'
+  | 'cannot-write'
   | 'not-now';
 
 export type FieldReason =
@@ -42,6 +43,9 @@ export type FieldReason =
   | 'mark-some'
   | 'place-each-once'
   | 'match-each'
+  | 'not-a-slug'
+  | 'slug-taken'
+  | 'nothing-to-import'
   | 'unknown';
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });

@@ -5,6 +5,7 @@ import { openStage, type Stage, screenWords, signedIn } from '#tests/support/wal
 import type { Screen, Visitor } from '#tests/support/walk/visitor.ts';
 import { walkDrafts } from './drafts.ts';
 import { walkEditing } from './editing.ts';
+import { walkImporting } from './importing.ts';
 import { walkMistakes } from './mistakes.ts';
 import { walkStudio } from './studio.ts';
 
@@ -32,6 +33,7 @@ export function walkAsTrainer(screen: Screen): void {
     describe('a saved file', () => walkEditing(walk));
     describe('a file with a mistake', () => walkMistakes(walk));
     describe('a draft', () => walkDrafts(walk));
+    describe('questions from elsewhere', () => walkImporting(walk));
 
     test('the browsers had nothing to complain of on the way', () => {
       expect(walk.marius.faults).toEqual([]);

@@ -81,6 +81,15 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
 
   { page: 'studio/index.astro', path: '/studio', verb: 'studio.read' },
   { page: 'studio/evidence.astro', path: '/studio/evidence', verb: 'studio.read' },
+  { page: 'studio/import.astro', path: '/studio/import', verb: 'studio.import' },
+  {
+    page: 'studio/[kind]/[language]/[slug]/export.astro',
+    ...{ path: '/studio/quizzes/en/carry-the-effort/export', verb: 'studio.export' },
+  },
+  {
+    page: 'studio/[kind]/[language]/[slug]/export.astro',
+    ...{ path: '/studio/lessons/en/carry-the-effort/export', verb: 'studio.export', status: 404 },
+  },
   { page: 'studio/guide/index.astro', path: '/studio/guide', verb: 'studio.read' },
   { page: 'studio/guide/[chapter].astro', path: '/studio/guide/quizzes', verb: 'studio.read' },
   { page: 'studio/guide/[chapter].astro', path: '/studio/guide/none', verb: 'studio.read', status: 404 },

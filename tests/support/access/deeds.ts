@@ -72,6 +72,14 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ verb: 'assignments.withdraw', subject: dockStreet, fields: { id: made.assignments[1] } },
   },
   {
+    ...{ page: 'studio/import.astro', action: 'preview', path: '/studio/import', verb: 'studio.import', status: 200 },
+    fields: { text: 'Open on Sundays? {F}', slug: 'sundays', language: 'en' },
+  },
+  {
+    ...{ page: 'studio/import.astro', action: 'save', path: '/studio/import', verb: 'studio.import' },
+    fields: { text: 'Open on Sundays? {F}', slug: 'sundays', language: 'en' },
+  },
+  {
     ...{ page: 'admin/people.astro', action: 'add', path: '/admin/people', verb: 'people.add', status: 200 },
     fields: {
       ...{ name: 'Asta Bauža', email: 'asta@kettleandlamp.example', roles: 'employee' },

@@ -1,0 +1,102 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { events } from '#db/schema/index.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+import { exportQuiz, type ImportForm, previewImport, saveImport } from '#usecases/exchange.ts';
+
+let folder: string;
+let world: World;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'wellserved-'));
+  cpSync(join(import.meta.dirname, '../support/content'), folder, { recursive: true });
+  world = await openWorld({ content: folder });
+});
+afterEach(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+const form = (more: Partial<ImportForm> = {}): ImportForm => ({
+  text: 'Open on Sundays? {F#We are not.#Right.} ',
+  ...{ slug: 'sundays', fileName: '', language: 'en', format: null, title: 'Sundays', lead: 'One item.' },
+  ...{ serves: ['put-it-right'], words: { yes: 'True', no: 'False' }, missing: 'To write', clientId: 'form-1' },
+  ...more,
+});
+const written = (slug: string) => readFileSync(join(folder, `quizzes/en/${slug}.md`), 'utf8');
+const imports = async () => (await world.db.read.select().from(events)).filter(({ verb }) => verb === 'studio.import');
+
+test('a trainer sees what would be made, and nothing is saved by looking', async () => {
+  const shown = await previewImport(world.as('marius'), form());
+  expect(shown).toMatchObject({
+    ok: true,
+    value: { items: 1, left: [], notes: [], quiz: { items: [{ kind: 'single-choice' }] } },
+  });
+  expect(world.catalog.file('quizzes/en/sundays.md')).toBeNull();
+  expect(await imports()).toEqual([]);
+});
+
+test('what is saved is a draft in the catalogue, with its event; the same form sent again saves nothing more', async () => {
+  const saved = await saveImport(world.as('marius'), form());
+  expect(saved).toEqual({ ok: true, value: { language: 'en', slug: 'sundays' } });
+  expect(await saveImport(world.as('marius'), form())).toEqual(saved);
+  expect(world.catalog.file('quizzes/en/sundays.md')).toMatchObject({
+    inError: false,
+    entry: { document: { draft: true } },
+  });
+  expect(world.catalog.get('quizzes', 'sundays')).toBeNull();
+  expect(await imports()).toMatchObject([
+    { by: 'marius', noun: 'quizzes', nounId: 'en/sundays', detail: { format: 'gift', items: 1 } },
+  ]);
+});
+
+test('a quiz of that name is never written over, and leaves no event', async () => {
+  const before = written('carry-the-effort');
+  const refused = await saveImport(world.as('marius'), form({ slug: 'carry-the-effort' }));
+  expect(refused).toMatchObject({ ok: false, refusal: { fields: { slug: 'slug-taken' } } });
+  expect(written('carry-the-effort')).toBe(before);
+  expect(await imports()).toEqual([]);
+});
+
+test('a name that leads elsewhere, an empty text and a text without a question are refused', async () => {
+  for (const slug of ['../lessons', 'a/b', 'Ä', '.x'])
+    expect(await saveImport(world.as('marius'), form({ slug }))).toMatchObject({
+      refusal: { fields: { slug: 'not-a-slug' } },
+    });
+  expect(await previewImport(world.as('marius'), form({ text: ' \n' }))).toMatchObject({
+    refusal: { fields: { text: 'required' } },
+  });
+  expect(await saveImport(world.as('marius'), form({ text: 'No question.' }))).toMatchObject({
+    refusal: { fields: { text: 'nothing-to-import' } },
+  });
+});
+
+test('a content folder that cannot be written to is told, and leaves no event', async () => {
+  writeFileSync(join(folder, 'quizzes/lt'), '');
+  expect(await saveImport(world.as('marius'), form({ language: 'lt' }))).toMatchObject({
+    refusal: { reason: 'cannot-write' },
+  });
+  expect(await imports()).toEqual([]);
+});
+
+test('trainers alone import and export', async () => {
+  for (const name of ['ieva', 'daina', 'vilma', null] as const) {
+    expect(await previewImport(world.as(name), form())).toMatchObject({ ok: false });
+    expect(await saveImport(world.as(name), form())).toMatchObject({ ok: false });
+    const asked = { kind: 'quizzes', language: 'en', slug: 'carry-the-effort' };
+    expect(await exportQuiz(world.as(name), asked)).toMatchObject({ ok: false });
+  }
+  expect(await imports()).toEqual([]);
+});
+
+test('a quiz goes out as GIFT; a lesson does not', async () => {
+  const asked = { kind: 'quizzes', language: 'en', slug: 'carry-the-effort' };
+  expect(await exportQuiz(world.as('marius'), asked)).toMatchObject({
+    ok: true,
+    value: { text: expect.stringContaining('{') },
+  });
+  expect(await exportQuiz(world.as('marius'), { ...asked, kind: 'lessons' })).toMatchObject({
+    refusal: { reason: 'not-found' },
+  });
+});
