@@ -14,6 +14,8 @@ export interface Deed {
   readonly fields: Readonly<Record<string, string>>;
   /** What those get whom the rule lets through: 303 on to where it goes, unless the page answers by itself. */
   readonly status?: 200;
+  /** It shows what would be done and does nothing. */
+  readonly looksOnly?: boolean;
   /** It ends the session in which it is done. */
   readonly endsSession?: boolean;
 }
@@ -73,6 +75,7 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
   },
   {
     ...{ page: 'studio/import.astro', action: 'preview', path: '/studio/import', verb: 'studio.import', status: 200 },
+    looksOnly: true,
     fields: { text: 'Open on Sundays? {F}', slug: 'sundays', language: 'en' },
   },
   {

@@ -106,6 +106,8 @@ export const training = (quiz: string): State[] =>
     'a filter that finds nothing': '/studio?state=to-mend',
     'the guide for authors': '/studio/guide',
     'a chapter of the guide': '/studio/guide/quizzes',
+    'what to import': '/studio/import',
+    'what to export': '/studio/quizzes/en/carry-the-effort/export',
     'the evidence': '/studio/evidence',
     'the evidence that is taught nowhere': '/studio/evidence?taught=nowhere',
     'preview of a standard': '/studio/standards/en/put-it-right',
