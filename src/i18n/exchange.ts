@@ -67,6 +67,7 @@ const sentences = {
 
 const exportSentences: Record<ExportNote['rule'], readonly [() => string, () => string]> = {
   order: [m.export_note_order, m.export_note_order_mend],
+  criteria: [m.export_note_criteria, m.export_note_criteria_mend],
   kind: [m.export_note_kind, m.export_note_kind_mend],
   link: [m.export_note_link, m.export_note_link_mend],
   formatting: [m.export_note_formatting, m.export_note_formatting_mend],

@@ -26,6 +26,13 @@ const item = z.object({
   serves: z.array(slug).optional(),
   /** The heads of a match. */
   heads: z.tuple([text, text]).optional(),
+  /** The whole of an open reply, of which an essay has no criteria. */
+  reply: z
+    .object({
+      ...{ stem: text, setting: text, rewrite: text, why: text },
+      criteria: z.array(z.object({ text, why: text })).max(100),
+    })
+    .optional(),
   /** The whole of an order, which GIFT has no kind for. */
   order: z.object({ stem: text, setting: text, steps: z.array(text).max(100), why: text }).optional(),
 });

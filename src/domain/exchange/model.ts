@@ -48,8 +48,16 @@ export interface DraftNumber extends DraftBase {
   readonly why: Blocks;
 }
 
+export interface DraftOpenReply extends DraftBase {
+  readonly kind: 'open-reply';
+  /** What is to be rewritten. */
+  readonly rewrite: Blocks;
+  readonly criteria: readonly { readonly text: Inline; readonly why: Blocks }[];
+  readonly why: Blocks;
+}
+
 /** An item on its way into a file of ours. What it lacks (an explanation, the heads of a table) is empty, for its author to write. */
-export type DraftItem = DraftChoice | DraftOrder | DraftMatch | DraftShortText | DraftNumber;
+export type DraftItem = DraftChoice | DraftOrder | DraftMatch | DraftShortText | DraftNumber | DraftOpenReply;
 
 /** What stands in the front matter of a quiz; null or empty where its author has to write it. */
 export interface DraftFront {

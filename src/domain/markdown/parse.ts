@@ -8,7 +8,7 @@ import { type Reader, spanOf } from './reader.ts';
 
 declare module 'mdast' {
   interface ParagraphData {
-    /** It begins with a backslash, so its first character is no mark of ours: `\= 5` says “= 5” and is no answer. */
+    /** A backslash stands before the mark that it begins with, which is none of ours then: `\= 5`, `rewrite\: it`. */
     escaped?: true;
   }
 }
@@ -31,7 +31,8 @@ export function parse(reader: Reader, from: number): readonly RootContent[] {
 
 /** A copy in which underlined headings are the paragraphs that were meant. */
 function withoutUnderlined<N extends RootContent>(reader: Reader, node: N): N {
-  if (node.type === 'paragraph' && reader.written(node).startsWith('\\')) node.data = { ...node.data, escaped: true };
+  if (node.type === 'paragraph' && /^(?:\\|\w+\s*\\:)/.test(reader.written(node)))
+    node.data = { ...node.data, escaped: true };
   if (node.type === 'heading') return (isUnderlined(reader, node) ? { ...node, type: 'paragraph' } : node) as N;
   if (!('children' in node)) return node;
   return { ...node, children: node.children.map((child) => withoutUnderlined(reader, child as RootContent)) };

@@ -35,6 +35,7 @@ describe('a page of GIFT as people write it by hand', () => {
       'multiple-choice which-of-these-help',
       'single-choice who-may-decide',
       'multiple-choice either-will-do',
+      'open-reply write-to-an-angry-customer',
       'single-choice the-rings-of-the-bell-three-3-1',
       'single-choice what-does-the-sign-say',
       'number what-is-x-2-for-x-3',
@@ -106,7 +107,6 @@ describe('a page of GIFT as people write it by hand', () => {
       '50 weights-evened',
       '56 weight-partial',
       '58 several-right',
-      '60 item-kind',
       '64 formatting',
       '68 image',
       '68 raw-html',
@@ -130,6 +130,7 @@ describe('a page of GIFT as people write it by hand', () => {
     expect([...rules].sort()).toEqual([
       'answer-empty',
       'cell-empty',
+      'criteria-none',
       'item-without-explanation',
       'list-empty',
       'option-without-explanation',

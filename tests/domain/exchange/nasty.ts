@@ -103,6 +103,7 @@ const pieces = [
     '@',
     '^',
     'rewrite:',
+    'Mark : ',
     '\t',
   ],
 ];
@@ -209,6 +210,12 @@ const answers: fc.Arbitrary<object> = fc.oneof(
     .tuple(distinct, why, plainSetting)
     .filter(([texts]) => texts.length > 2)
     .map(([steps, because, above]) => ({ setting: above, kind: 'order', steps: steps.map(asText), why: because })),
+  fc.tuple(distinct, why, plainSetting, why).map(([texts, because, rewrite, about]) => ({
+    kind: 'open-reply',
+    rewrite,
+    criteria: texts.map((text) => ({ text: asText(text), why: about })),
+    why: because,
+  })),
   fc.tuple(literals, why, why).map(([[wrong, ...accepted], because, about]) => ({
     kind: 'short-text',
     accepted,

@@ -75,6 +75,10 @@ function expected(item: DraftItem, quizServes: readonly string[]): Item {
           : item.accepted;
       return { ...base, kind: 'short-text', accepted, foreseen, why: blocks(item.why) };
     }
+    case 'open-reply': {
+      const criteria = item.criteria.map(({ text, why }) => ({ text: inline(text), why: blocks(why) }));
+      return { ...base, kind: 'open-reply', rewrite: blocks(item.rewrite), criteria, why: blocks(item.why) };
+    }
     case 'number': {
       const foreseen = item.foreseen.map(({ value, why }) => ({ value, why: blocks(why) }));
       return { ...base, kind: 'number', value: item.value, tolerance: item.tolerance, foreseen, why: blocks(item.why) };

@@ -8,7 +8,7 @@ const gift = `// From the old course
 ~%50%Both at once
 }
 
-Write to an angry customer. {}
+The {=lamp} and the {=bell}
 `;
 
 /** Questions of another program, from a text to a draft, and a quiz out again. */
@@ -21,7 +21,7 @@ export function walkImporting(walk: Walk): void {
     await page.getByLabel('Title').fill('Late parts');
     await page.getByRole('button', { name: 'Show what would be made' }).click();
     await headed(page, '3 parts are not carried as they were', 2);
-    await sees(page, 'This would make 1 item in quizzes/en/late-parts.md.', 'Write to an angry customer.', 'Line 7');
+    await sees(page, 'This would make 1 item in quizzes/en/late-parts.md.', 'The {=lamp} and the {=bell}', 'Line 7');
     await page.locator('#late-part').getByText('They can plan with it.').waitFor();
     await page.getByLabel('Short name').fill('carry-the-effort');
     await page.getByRole('button', { name: 'Save as a draft' }).click();

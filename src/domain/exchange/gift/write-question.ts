@@ -9,7 +9,9 @@ import type { TellExport } from './export-notes.ts';
 export function questionOf(item: Item, tell: TellExport): string | null {
   const answers = answersOf(item, tell);
   if (answers === null) return null;
-  const asked = item.setting === '' ? item.stem : `<p>${item.stem}</p>${item.setting}`;
+  const rewrite = item.kind === 'open-reply' && item.rewrite !== '' ? `<blockquote>${item.rewrite}</blockquote>` : '';
+  const scene = item.setting + rewrite;
+  const asked = scene === '' ? item.stem : `<p>${item.stem}</p>${scene}`;
   return `::${escapedText(item.id)}::${said(asked)} {${answers.opening}\n${answers.lines.map((line) => `\t${line}\n`).join('')}}`;
 }
 
@@ -44,6 +46,8 @@ function answersOf(item: Item, tell: TellExport): { opening: string; lines: stri
         lines: [`=${digits(item.value)}:${digits(item.tolerance)}`, ...wrongs, ...generally(item.why)],
       };
     }
+    case 'open-reply':
+      return { opening: '', lines: generally(item.why) };
     default:
       return null;
   }

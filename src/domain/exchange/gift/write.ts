@@ -38,13 +38,22 @@ function blockOf(item: Item, quizServes: readonly string[], tell: TellExport): s
     return carriedLine('item', { id, ...own, order: { stem, setting, steps: [...item.steps], why: item.why } });
   }
   const heads = item.kind === 'match' ? { heads: [item.heads[0], item.heads[1]] as [string, string] } : {};
+  if (item.kind === 'open-reply') tell('criteria', item.criteria.map(({ text }) => text).join(' / '));
   const question = questionOf(item, tell);
   if (question === null) {
     tell('kind', item.kind);
     return null;
   }
-  return [carriedLine('item', { id, ...own, ...heads }), question].join('\n');
+  return [carriedLine('item', { id, ...own, ...heads, ...replyOf(item) }), question].join('\n');
 }
+
+const replyOf = (item: Item) => {
+  if (item.kind !== 'open-reply') return {};
+  const { stem, setting, rewrite, criteria, why } = item;
+  return {
+    reply: { stem, setting, rewrite, criteria: criteria.map((one) => ({ text: one.text, why: one.why })), why },
+  };
+};
 
 /** An item whose links say what they lead to instead of where it is on this site. */
 const outward = (item: Item): Item =>

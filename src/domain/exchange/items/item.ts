@@ -6,6 +6,7 @@ import type { Base } from './base.ts';
 import { choiceOf } from './choice.ts';
 import { matchOf } from './match.ts';
 import { numberOf } from './number.ts';
+import { openReplyOf } from './open-reply.ts';
 import { orderOf } from './order.ts';
 import { shortTextOf } from './short-text.ts';
 
@@ -20,11 +21,7 @@ export function itemOf(
     tell('description', line, question.text.text);
     return null;
   }
-  if (question.kind === 'essay') {
-    tell('item-kind', line, name ?? question.text.text, { kind: 'essay' });
-    return null;
-  }
-  const { stem, setting } = asked(question.kind === 'order' ? null : question.text, tell);
+  const { stem, setting } = asked(question.kind === 'order' || carried?.reply ? null : question.text, tell);
   const id = idFor(carried?.id ?? null, name, plainOf(stem));
   if (carried === null && name !== null && isShortened(name)) tell('name-shortened', line, name, { id });
   const base: Base = { id, serves: carried?.serves ?? [], stem, setting };
@@ -37,6 +34,8 @@ export function itemOf(
       return shortTextOf(question, base, tell);
     case 'number':
       return numberOf(question, base, tell);
+    case 'essay':
+      return openReplyOf(question, base, tell);
     case 'order':
       return orderOf(question, base, tell);
   }

@@ -1,7 +1,7 @@
 import type { RootContent, TableCell, TableRow } from 'mdast';
 import { readNumber } from '#domain/items/read-number.ts';
 import { digits } from '../items/number.ts';
-import type { Blocks, DraftItem, DraftMatch, DraftShortText, Inline } from '../model.ts';
+import type { Blocks, DraftItem, DraftMatch, DraftOpenReply, DraftShortText, Inline } from '../model.ts';
 import { asMarks, entryOf, listOf, paragraphOf, quoted, textOf } from './markdown.ts';
 
 /** One item as it stands in a file of ours: its heading, its setting, its answers. */
@@ -27,6 +27,8 @@ function answersOf(item: DraftItem): RootContent[] {
         ),
         ...quoted(item.why),
       ];
+    case 'open-reply':
+      return [rewriteOf(item), ...criteriaOf(item), ...quoted(item.why)];
     case 'match':
       return [tableOf(item), ...quoted(item.why)];
     case 'short-text':
@@ -42,6 +44,18 @@ function answersOf(item: DraftItem): RootContent[] {
     }
   }
 }
+
+/** `> rewrite: …`, with its first paragraph on the same line. */
+function rewriteOf({ rewrite }: DraftOpenReply): RootContent {
+  const [first, ...rest] = rewrite;
+  const words = first?.type === 'paragraph' ? [textOf(' '), ...first.children] : [];
+  const opening = paragraphOf([asMarks('rewrite:'), ...words]);
+  const [quotation] = quoted([opening, ...(first && first.type !== 'paragraph' ? rewrite : rest)]);
+  return quotation!;
+}
+
+const criteriaOf = ({ criteria }: DraftOpenReply): RootContent[] =>
+  criteria.length > 0 ? [listOf(criteria.map(({ text, why }) => entryOf(text, why)))] : [];
 
 function tableOf({ heads, pairs }: DraftMatch): RootContent {
   const cell = (children: Inline): TableCell => ({ type: 'tableCell', children: [...children] });

@@ -14,7 +14,10 @@ export const markdownOf = (children: readonly RootContent[]): string =>
       listItemIndent: 'one',
       resourceLink: true,
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmTaskListItemToMarkdown()],
-      unsafe: [{ character: '{', inConstruct: 'headingAtx' }],
+      unsafe: [
+        { character: '{', inConstruct: 'headingAtx' },
+        { atBreak: true, before: '(?:[Rr][Ee][Ww][Rr][Ii][Tt][Ee]|[Mm][Aa][Rr][Kk])[ ]*', character: ':' },
+      ],
     },
   );
 

@@ -40,6 +40,11 @@ export function filled({ front, items }: DraftQuiz, missing: string): DraftQuiz 
         return { ...base, options: base.options.map((option) => ({ ...option, why: or(option.why, why) })) };
       case 'match':
         return { ...base, heads: [or(base.heads[0], blank), or(base.heads[1], blank)], why: or(base.why, why) };
+      case 'open-reply': {
+        // Two, which differ: a coach has to have something to tell apart.
+        const blanks = [1, 2].map((number) => ({ text: [textOf(`${missing} ${number}`)], why }));
+        return { ...base, criteria: or(base.criteria, blanks), why: or(base.why, why) };
+      }
       case 'short-text':
         return { ...base, accepted: or(base.accepted, [missing]), why: or(base.why, why) };
       default:

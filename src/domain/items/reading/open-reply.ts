@@ -8,8 +8,11 @@ import { readExplanation, tellHiddenAnswers, tellStray } from './explanation.ts'
 import { tellIndent } from './options.ts';
 
 /** Whether a node is what is to be rewritten: a quotation that begins with `rewrite:`. */
-export const isRewrite = (node: RootContent | undefined): node is Blockquote =>
-  node?.type === 'blockquote' && /^\s*rewrite\s*:/i.test(textOf(node));
+export function isRewrite(node: RootContent | undefined): node is Blockquote {
+  const first = node?.type === 'blockquote' ? node.children[0] : undefined;
+  if (first?.type !== 'paragraph' || first.data?.escaped || first.children[0]?.type !== 'text') return false;
+  return /^\s*rewrite\s*:/i.test(textOf(first));
+}
 
 export const isOpenReply = ([first]: readonly RootContent[]): boolean => isRewrite(first);
 

@@ -28,7 +28,7 @@ export interface ReadPassage {
 export function isPassage(node: RootContent | undefined): boolean {
   const first = node?.type === 'blockquote' ? node.children[0] : undefined;
   const start = first?.type === 'paragraph' ? first.children[0] : undefined;
-  return start?.type === 'text' && opening.test(start.value);
+  return first?.type === 'paragraph' && !first.data?.escaped && start?.type === 'text' && opening.test(start.value);
 }
 
 /** Where the word stands with which the passage begins. */
