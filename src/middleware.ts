@@ -1,18 +1,27 @@
 import { defineMiddleware } from 'astro:middleware';
+import { languageFor } from '#domain/people/language.ts';
+import { inLanguage } from '#i18n/in-language.ts';
+import { type Language, languages } from '#i18n/languages.ts';
 import type { App } from '#server/app.ts';
+import { languageCookie } from '#usecases/languages.ts';
 
-/** Gives each request its context, with the person whose session the cookie names. */
+/** Gives each request its context, with the person whose session the cookie names, and the language of its answer. */
 export const onRequest = defineMiddleware(async (request, next) => {
   const { locals, cookies } = request;
-  // A page that hands over to another one comes by here again.
-  if (locals.context) return next();
+  // A page that hands over to another one, or breaks, comes by here again.
+  if (locals.context) return inLanguage(locals.context.language as Language, next);
   locals.app ??= await developmentApp();
-  const { actor, session, cookie } = await locals.app.auth.arrival(request.request.headers.get('cookie'));
-  locals.context = locals.app.contextFor(actor, { address: request.clientAddress, session });
+  const { headers } = request.request;
+  const { actor, session, cookie } = await locals.app.auth.arrival(headers.get('cookie'));
+  const known = { setting: actor?.language ?? null, chosen: cookies.get(languageCookie)?.value ?? null };
+  const language = languageFor({ ...known, accepted: headers.get('accept-language') }, languages) as Language;
+  locals.context = locals.app.contextFor(actor, { address: request.clientAddress, session }, language);
   if (cookie) cookies.set(cookie.name, cookie.value, cookie.attributes);
-  const response = await next();
+  const response = await inLanguage(language, next);
   // The same address shows each person something else, and nobody's page is left behind on a shared device.
   response.headers.set('Cache-Control', 'no-store');
+  response.headers.set('Content-Language', language);
+  response.headers.append('Vary', 'Cookie, Accept-Language');
   return response;
 });
 

@@ -73,6 +73,9 @@ export const setPassword = (tx: Tx, personId: string, passwordHash: string) =>
 export const setSuspended = (tx: Tx, personId: string, suspendedAt: Instant | null) =>
   tx.update(people).set({ suspendedAt }).where(eq(people.id, personId));
 
+export const setLanguage = (tx: Tx, personId: string, language: string) =>
+  tx.update(people).set({ language }).where(eq(people.id, personId));
+
 export const setShortcuts = (tx: Tx, personId: string, shortcuts: boolean) =>
   tx.update(people).set({ shortcuts }).where(eq(people.id, personId));
 

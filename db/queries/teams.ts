@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { memberships, people, teams } from '#db/schema/index.ts';
+import { collate } from '#domain/shared/collate.ts';
 
 export interface Member {
   readonly id: string;
@@ -10,8 +11,8 @@ export interface Member {
   readonly zone: string;
 }
 
-/** Who works in these teams, by name; suspended people are left out. */
-export async function membersOf(db: Reader, teamIds: readonly string[]): Promise<Member[]> {
+/** Who works in these teams, by name as `language` sorts it; suspended people are left out. */
+export async function membersOf(db: Reader, teamIds: readonly string[], language: string): Promise<Member[]> {
   const rows = await db
     .select({ id: people.id, name: people.name, teamId: memberships.teamId, zone: teams.zone })
     .from(memberships)
@@ -19,19 +20,23 @@ export async function membersOf(db: Reader, teamIds: readonly string[]): Promise
     .innerJoin(teams, eq(teams.id, memberships.teamId))
     .where(and(inArray(memberships.teamId, [...teamIds]), eq(memberships.as, 'member'), isNull(people.suspendedAt)));
   // SQLite would put Š after Z.
-  return rows.sort((a, b) => byName.compare(a.name, b.name));
+  const compare = collate(language);
+  return rows.sort((a, b) => compare(a.name, b.name));
 }
 
-const byName = new Intl.Collator('en');
-
-/** Who leads these teams, by name, each once; suspended people are left out. */
-export async function managersOf(db: Reader, teamIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+/** Who leads these teams, by name as `language` sorts it, each once; suspended people are left out. */
+export async function managersOf(
+  db: Reader,
+  teamIds: readonly string[],
+  language: string,
+): Promise<{ id: string; name: string }[]> {
   const rows = await db
     .selectDistinct({ id: people.id, name: people.name })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(inArray(memberships.teamId, [...teamIds]), eq(memberships.as, 'manager'), isNull(people.suspendedAt)));
-  return rows.sort((a, b) => byName.compare(a.name, b.name));
+  const compare = collate(language);
+  return rows.sort((a, b) => compare(a.name, b.name));
 }
 
 /** The teams in which this person works, with the person's name; empty when there is no such person or team. */
@@ -48,10 +53,9 @@ export async function teamById(db: Reader, id: string) {
   return team ?? null;
 }
 
-/** Who has not used a set-up link yet, and so cannot sign in; by name. */
+/** Who has not used a set-up link yet, and so cannot sign in; in no order. */
 export const peopleNotSetUp = (db: Reader) =>
   db
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
-    .where(and(isNull(people.passwordHash), isNull(people.suspendedAt)))
-    .orderBy(asc(people.name));
+    .where(and(isNull(people.passwordHash), isNull(people.suspendedAt)));

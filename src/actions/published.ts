@@ -23,10 +23,7 @@ export async function allPublished<K extends ContentKind>(
   return (entries ?? []).map((entry) => entry.data as DocumentOf<K>);
 }
 
-const languageOf = (astro: AstroGlobal) => {
-  const language = astro.locals.context.actor?.language;
-  return language ? { language } : {};
-};
+const languageOf = ({ locals }: AstroGlobal) => ({ language: locals.context.language });
 
 /** That there is no such entry is an answer; anything else is a fault of ours. */
 function absent(error: Error): null {

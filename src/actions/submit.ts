@@ -12,10 +12,13 @@ export interface Action<O = unknown> {
   /** What an island gets instead of a new page. */
   json(value: O): unknown;
   /** A cookie that the browser is handed with it. */
-  cookie(value: O): SessionCookie | null;
+  cookie(value: O): HandedCookie | null;
   /** Whether the page answers by itself instead of sending the browser on; see `submitOrStay`. */
   readonly stays: boolean;
 }
+
+/** A cookie as the browser is handed it. */
+export type HandedCookie = Pick<SessionCookie, 'name' | 'value' | 'attributes'>;
 
 export type Params = Readonly<Record<string, string | undefined>>;
 
@@ -26,7 +29,7 @@ export function action<I, O>(
     parse: (form: FormData, params: Params) => Result<I> | Promise<Result<I>>;
     next?: (value: O, params: Params, form: FormData) => string;
     json?: (value: O) => unknown;
-    cookie?: (value: O) => SessionCookie | null;
+    cookie?: (value: O) => HandedCookie | null;
     stays?: boolean;
   },
 ): Action<O> {

@@ -1,5 +1,6 @@
 import { type ContentKind, contentKinds, type Document } from '#domain/content/documents.ts';
 import { sourceLanguage } from '#domain/content/path.ts';
+import { collate } from '#domain/shared/collate.ts';
 import type { ContentFile, Entry } from './catalog.ts';
 
 /** What is served, by kind, slug and language: the last good version of every file that is not a draft. */
@@ -27,7 +28,7 @@ export function servedOf(files: readonly ContentFile[]): Served {
       const entries = [...(byKind.get(kind)?.values() ?? [])].flatMap(
         (languages) => inLanguage(languages, language) ?? [],
       );
-      const { compare } = new Intl.Collator(language);
+      const compare = collate(language);
       const list = entries.sort((a, b) => inOrder(a.document, b.document, compare));
       lists.set(key, list);
       return list;

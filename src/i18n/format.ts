@@ -19,6 +19,9 @@ function write(instant: Instant, zone: string, options: Intl.DateTimeFormatOptio
 
 // A local date belongs to no zone; at noon in UTC it is itself.
 const noonOf = (day: Day): Instant => Date.parse(`${day}T12:00:00Z`);
+/** As the first word of a line. */
+const headed = (words: string): string => words.slice(0, 1).toLocaleUpperCase(customs()) + words.slice(1);
+
 // A day stays on one line with its month and its year.
 const writeDay = (day: Day, options: Intl.DateTimeFormatOptions) =>
   write(noonOf(day), 'UTC', options).replaceAll(' ', '\u00A0');
@@ -42,9 +45,8 @@ export const shortDay = (day: Day, today: Day): string =>
 /** “Friday”. */
 export const weekdayWords = (day: Day): string => writeDay(day, { weekday: 'long' });
 
-/** “Tuesday 24 November”. */
-export const longDay = (day: Day): string =>
-  writeDay(day, { weekday: 'long', day: 'numeric', month: 'long' }).replace(',', '');
+/** “Tuesday 24 November”, as it stands at the head of a page. */
+export const longDay = (day: Day): string => headed(writeDay(day, { weekday: 'long', day: 'numeric', month: 'long' }));
 
 /** “1 September 2026”. */
 export const longDate = (day: Day): string => writeDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
@@ -86,8 +88,33 @@ export function dueWords(due: Day, today: Day): string {
   if (days === 0) return m.due_today();
   if (days === 1) return m.due_tomorrow();
   if (days === -1) return m.due_yesterday();
-  const day = Math.abs(days) <= weekdayReach ? weekdayWords(due) : dayWords(due, today);
+  const day = byDay(due, today);
   return days > 0 ? m.due_on({ day }) : m.due_was_on({ day });
+}
+
+/** “on Friday”, “on 12 December”, “on 8 January 2027”: by its weekday within a week, else by its date. */
+function onDay(day: Day, today: Day): string {
+  const { date, year, number, month, weekday, name } = partsOf(day);
+  if (Math.abs(daysBetween(day, today)) <= weekdayReach) return m.on_weekday({ weekday, name });
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? m.on_date({ date: dayWords(day, today), day: number, month })
+    : m.on_date_of_year({ date, day: number, month, year });
+}
+
+/** The same as the end of the time for something: in some languages another form of the same words. */
+function byDay(day: Day, today: Day): string {
+  const { date, year, number, month, weekday, name } = partsOf(day);
+  if (Math.abs(daysBetween(day, today)) <= weekdayReach) return m.by_weekday({ weekday, name });
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? m.by_date({ date: dayWords(day, today), day: number, month })
+    : m.by_date_of_year({ date, day: number, month, year });
+}
+
+/** What a language may need to put a day into a sentence; months and weekdays from 1, Monday the first. */
+function partsOf(day: Day) {
+  const [year, month, number] = day.split('-').map(Number) as [number, number, number];
+  const weekday = new Date(noonOf(day)).getUTCDay() || 7;
+  return { year, month, number, weekday, name: weekdayWords(day), date: longDate(day) };
 }
 
 /**
@@ -98,5 +125,5 @@ export function pastWords(day: Day, today: Day): string {
   const days = daysBetween(day, today);
   if (days <= 0) return m.past_today();
   if (days === 1) return m.past_yesterday();
-  return m.past_on({ day: days <= weekdayReach ? weekdayWords(day) : dayWords(day, today) });
+  return onDay(day, today);
 }

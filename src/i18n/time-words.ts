@@ -2,10 +2,11 @@ import { A_DAY, type Moment, minuteOf } from '#domain/times/moment.ts';
 import type { Due, Opening, ReplyTime } from '#domain/times/reply-times.ts';
 import type { TimeWords } from '#domain/times/words.ts';
 import { baseLocale, isLocale } from './generated/runtime.js';
+import type { Language } from './languages.ts';
 import { m } from './messages.ts';
 import { clockWords, dayName } from './moment-words.ts';
 
-type Locale = { locale: typeof baseLocale };
+type Locale = { locale: Language };
 
 /** How times are said in a language of the content; sentences that its catalogue lacks are those of English. */
 export function timeWordsIn(language: string): TimeWords {

@@ -8,6 +8,7 @@ import { migrate } from '#db/migrate.ts';
 import { type Actor, defaultZone } from '#domain/people/actor.ts';
 import type { Random } from '#domain/shared/random.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
+import { languages } from '#i18n/languages.ts';
 import type { Context, Visit } from '#usecases/context.ts';
 import type { Env } from '../env.ts';
 import { contentMemory } from './content-memory.ts';
@@ -24,8 +25,8 @@ export interface App {
   readonly random: Random;
   /** 120 bits of chance in 24 letters and digits. */
   readonly newId: () => string;
-  /** What one request may reach. Without a visit: the command line. */
-  contextFor(actor: Actor | null, visit?: Visit): Context;
+  /** What one request may reach, answered in `language`. Without a visit: the command line, in the first language. */
+  contextFor(actor: Actor | null, visit?: Visit, language?: string): Context;
   /** Waits for the writes under way, and lets go of the database and the content folder. */
   close(): Promise<void>;
 }
@@ -52,7 +53,7 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
     now: Date.now,
     random: randomInt,
     newId,
-    contextFor: (actor, visit = commandLine) => ({
+    contextFor: (actor, visit = commandLine, language = languages[0]) => ({
       db,
       catalog,
       auth,
@@ -60,6 +61,8 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
       random: randomInt,
       newId,
       actor,
+      language,
+      languages,
       visit,
     }),
     async close() {

@@ -32,11 +32,11 @@ export interface AssignedView extends Thing {
   readonly closed: { readonly how: 'done' | 'withdrawn'; readonly on: Day } | null;
 }
 
-type Shelf = Pick<Context, 'catalog' | 'actor'>;
+type Shelf = Pick<Context, 'catalog' | 'language'>;
 
 /** Names `target`, also when its content is not served just now. */
-export function thingOf({ catalog, actor }: Shelf, { kind, slug }: Target): Thing {
-  const document = catalog.get(kind, slug, actor?.language)?.document;
+export function thingOf({ catalog, language }: Shelf, { kind, slug }: Target): Thing {
+  const document = catalog.get(kind, slug, language)?.document;
   const none = { kind, slug, items: null, minutes: null, steps: null, serves: [] };
   if (!document) return { ...none, title: nameFrom(slug), served: false };
   const thing = { ...none, title: document.title, served: true };
@@ -53,11 +53,10 @@ export function thingOf({ catalog, actor }: Shelf, { kind, slug }: Target): Thin
 }
 
 /** Everything that can be assigned now, kind by kind; a standard only when some item practises it. */
-export function assignable({ catalog, actor }: Shelf): Record<AssignableKind, Thing[]> {
-  const language = actor?.language;
+export function assignable({ catalog, language }: Shelf): Record<AssignableKind, Thing[]> {
   const quizzes = catalog.list('quizzes', language).map(({ document }) => document);
   const things = (kind: AssignableKind) =>
-    catalog.list(kind, language).map(({ document }) => thingOf({ catalog, actor }, { kind, slug: document.slug }));
+    catalog.list(kind, language).map(({ document }) => thingOf({ catalog, language }, { kind, slug: document.slug }));
   return {
     standards: things('standards').filter(({ slug }) => itemsServing(slug, quizzes).length > 0),
     quizzes: things('quizzes'),

@@ -30,6 +30,7 @@ export const prepareAssignments = useCase(
     const members = await membersOf(
       context.db.read,
       led.map(({ id }) => id),
+      context.language,
     );
     const today = localDay(context.now, zoneOf(actor.value));
     return ok<AssignForm>({
@@ -58,9 +59,9 @@ export interface AssignInput {
  * twice counts once.
  */
 export const makeAssignments = useCase('assignments.make', async (context: Context, input: AssignInput, authorise) => {
-  const { catalog, db, now, actor } = context;
+  const { db, now, actor } = context;
   const leads = (actor?.seats ?? []).filter((seat) => seat.as === 'manager').map(({ id }) => id);
-  const candidates = await membersOf(db.read, leads);
+  const candidates = await membersOf(db.read, leads, context.language);
   const members = chosenOf(input.people, candidates);
   const allowed = await authoriseAll(input.people, candidates, leads, authorise);
   if (!allowed.ok) return allowed;
@@ -76,7 +77,7 @@ export const makeAssignments = useCase('assignments.make', async (context: Conte
   if (targets === null) mends.targets = 'unknown';
   if (input.clientId === '') mends.clientId = 'required';
   if (Object.keys(mends).length > 0) return mend(mends);
-  const offered = assignable({ catalog, actor });
+  const offered = assignable(context);
   const idle = wanted.targets.some(
     ({ kind, slug }) => kind === 'standards' && !offered.standards.some((thing) => thing.slug === slug),
   );
@@ -112,6 +113,7 @@ export const readSentForm = useCase(
     const members = await membersOf(
       context.db.read,
       actor.value.seats.map(({ id }) => id),
+      context.language,
     );
     const named = (shares: readonly Share[]) =>
       shares.map((share) => ({
@@ -193,7 +195,7 @@ function targetsOf(context: Context, texts: readonly string[]): Target[] | null 
   const targets = [...new Set(texts)].map((text): Target | null => {
     const [kind, slug = ''] = text.split('/');
     const known = assignableKinds.find((one) => one === kind);
-    return known && context.catalog.get(known, slug, context.actor?.language) ? { kind: known, slug } : null;
+    return known && context.catalog.get(known, slug, context.language) ? { kind: known, slug } : null;
   });
   return targets.includes(null) ? null : targets.filter((target) => target !== null);
 }

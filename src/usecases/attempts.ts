@@ -18,7 +18,8 @@ export const start = useCase(
   async (context: Context, sent: { kind: SubjectKind; slug: string; clientId: string }, authorise) => {
     const actor = authorise();
     if (!actor.ok) return actor;
-    const { id: personId, language } = actor.value;
+    const { id: personId } = actor.value;
+    const { language } = context;
     const { kind, slug, clientId } = sent;
     if (clientId === '') return mend({ clientId: 'required' });
     const going = async (db: Reader) =>

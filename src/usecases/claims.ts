@@ -14,27 +14,29 @@ export interface ClaimPage {
 }
 
 /** What contradicts a claim and where it is cited; refuses a claim that is not there. */
-export const readClaim = useCase('claims.read', async ({ catalog, actor }, { slug }: { slug: string }, authorise) => {
-  const allowed = authorise();
-  if (!allowed.ok) return allowed;
-  const language = actor?.language;
-  const entry = catalog.get('claims', slug, language);
-  if (!entry) return refuse('not-found');
-  const conflicts = entry.document.conflicts.flatMap((other) => {
-    const found = catalog.get('claims', other, language)?.document;
-    return found ? [{ slug: found.slug, title: found.title, grade: found.grade }] : [];
-  });
-  const citedBy = catalog
-    .list('lessons', language)
-    .filter(({ document }) => document.blocks.some((block) => block.type === 'claims' && block.slugs.includes(slug)))
-    .map(({ document }) => ({ slug: document.slug, title: document.title }));
-  const rows = may(actor, 'studio.read') ? (rowsOf(catalog, language) ?? []) : [];
-  const { covers } = entry.document;
-  const own = rows
-    .filter(({ row }) => covers.includes(row.id))
-    .map(({ row, in: places }) => ({
-      row,
-      in: places.filter((place) => place.kind !== 'claims' || place.slug !== slug),
-    }));
-  return ok<ClaimPage>({ conflicts, citedBy, rows: own });
-});
+export const readClaim = useCase(
+  'claims.read',
+  async ({ catalog, actor, language }, { slug }: { slug: string }, authorise) => {
+    const allowed = authorise();
+    if (!allowed.ok) return allowed;
+    const entry = catalog.get('claims', slug, language);
+    if (!entry) return refuse('not-found');
+    const conflicts = entry.document.conflicts.flatMap((other) => {
+      const found = catalog.get('claims', other, language)?.document;
+      return found ? [{ slug: found.slug, title: found.title, grade: found.grade }] : [];
+    });
+    const citedBy = catalog
+      .list('lessons', language)
+      .filter(({ document }) => document.blocks.some((block) => block.type === 'claims' && block.slugs.includes(slug)))
+      .map(({ document }) => ({ slug: document.slug, title: document.title }));
+    const rows = may(actor, 'studio.read') ? (rowsOf(catalog, language) ?? []) : [];
+    const { covers } = entry.document;
+    const own = rows
+      .filter(({ row }) => covers.includes(row.id))
+      .map(({ row, in: places }) => ({
+        row,
+        in: places.filter((place) => place.kind !== 'claims' || place.slug !== slug),
+      }));
+    return ok<ClaimPage>({ conflicts, citedBy, rows: own });
+  },
+);

@@ -19,6 +19,10 @@ export interface Context {
   readonly newId: () => string;
   /** Who acts; null when nobody is signed in. */
   readonly actor: Actor | null;
+  /** The language to answer in, one of `languages`. */
+  readonly language: string;
+  /** The languages of the interface; the first is the one that others fall back to. */
+  readonly languages: readonly string[];
   /** Sessions, passwords and the limit on tries, for the ways in. */
   readonly auth: Auth;
   readonly visit: Visit;

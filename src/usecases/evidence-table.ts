@@ -33,12 +33,12 @@ export interface EvidencePage {
 /** The table of the evidence; refuses where the content folder has none. `untaught` leaves the rows taught nowhere. */
 export const readEvidenceTable = useCase(
   'studio.read',
-  async ({ catalog, actor }, { untaught }: { untaught: boolean }, authorise) => {
+  async ({ catalog, language }, { untaught }: { untaught: boolean }, authorise) => {
     const allowed = authorise();
     if (!allowed.ok) return allowed;
     const file = catalog.file(evidencePath);
     if (!file) return refuse('not-found');
-    const rows = rowsOf(catalog, actor?.language) ?? [];
+    const rows = rowsOf(catalog, language) ?? [];
     const nowhere = rows.filter((row) => !isTaught(row));
     return ok<EvidencePage>({
       table: file.evidence ? { title: file.evidence.title, about: file.evidence.about } : null,

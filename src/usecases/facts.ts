@@ -20,8 +20,7 @@ export async function doneFactsOf(db: Reader, personIds: readonly string[]): Pro
 }
 
 /** How far somebody is in each module that is served, by number. */
-export function standingsOf({ catalog, actor }: Context, facts: DoneFacts): ModuleStanding[] {
-  const language = actor?.language;
+export function standingsOf({ catalog, language }: Context, facts: DoneFacts): ModuleStanding[] {
   const doneAt = doneBy(facts);
   return catalog
     .list('modules', language)

@@ -30,16 +30,16 @@ export interface GuideChapter extends ChapterName {
 }
 
 /** The chapters of the guide for authors, with their sections. */
-export const listGuide = useCase('studio.read', async ({ actor }, _input: Record<never, never>, authorise) => {
+export const listGuide = useCase('studio.read', async ({ language }, _input: Record<never, never>, authorise) => {
   const allowed = authorise();
-  return allowed.ok ? ok(read(actor?.language).map(nameOf)) : allowed;
+  return allowed.ok ? ok(read(language).map(nameOf)) : allowed;
 });
 
 /** One chapter with its examples drawn; refuses a chapter that is not there. */
-export const readGuide = useCase('studio.read', async ({ actor }, { chapter }: { chapter: string }, authorise) => {
+export const readGuide = useCase('studio.read', async ({ language }, { chapter }: { chapter: string }, authorise) => {
   const allowed = authorise();
   if (!allowed.ok) return allowed;
-  const chapters = read(actor?.language);
+  const chapters = read(language);
   const index = chapters.findIndex(({ slug }) => slug === chapter);
   const found = chapters[index];
   if (!found) return refuse('not-found');
@@ -64,7 +64,7 @@ const settled = { times: exampleTimes, wordsIn };
 // The guide is part of the product: it changes with the next version, not while this one runs.
 const kept = new Map<string, readonly Chapter[]>();
 
-function read(language = 'en'): readonly Chapter[] {
+function read(language: string): readonly Chapter[] {
   const known = kept.get(language);
   if (known) return known;
   const chapters = chapterSlugs.map((slug) => readChapter(slug, chapterText(slug, language) ?? '', settled));

@@ -33,8 +33,8 @@ export interface LessonRead {
 export const readLesson = useCase('lessons.read', async (context: Context, { slug }: { slug: string }, authorise) => {
   const actor = authorise();
   if (!actor.ok) return actor;
-  const { catalog, db } = context;
-  const { id, language } = actor.value;
+  const { catalog, db, language } = context;
+  const { id } = actor.value;
   const document = catalog.get('lessons', slug, language)?.document;
   if (!document) return refuse('not-found');
 
@@ -59,7 +59,7 @@ export const markRead = useCase(
     const actor = authorise();
     if (!actor.ok) return actor;
     if (clientId === '') return mend({ clientId: 'required' });
-    const entry = context.catalog.get('lessons', slug, actor.value.language);
+    const entry = context.catalog.get('lessons', slug, context.language);
     if (!entry) return refuse('not-found');
 
     const personId = actor.value.id;
@@ -75,15 +75,15 @@ export const markRead = useCase(
 
 /** Of several modules with this lesson: the first that the person has not finished, else the first. */
 async function placeOf(context: Context, personId: string, slug: string): Promise<LessonPlace | null> {
-  const { catalog, actor, db, now } = context;
+  const { catalog, language, db, now } = context;
   const isThis = (step: { kind: string; slug: string }) => step.kind === 'lessons' && step.slug === slug;
   const facts = (await doneFactsOf(db.read, [personId])).get(personId) ?? { readings: [], passes: [] };
   const doneAt = doneBy({ ...facts, readings: [...facts.readings, { lesson: slug, at: now }] });
   const standings = catalog
-    .list('modules', actor?.language)
+    .list('modules', language)
     .filter(({ document }) => document.steps.some(isThis))
     .map(({ document }) =>
-      standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, actor?.language) !== null),
+      standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, language) !== null),
     );
   const standing = standings.find(({ finishedAt }) => finishedAt === null) ?? standings[0];
   const step = standing?.steps.find(isThis);

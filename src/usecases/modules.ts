@@ -64,10 +64,10 @@ export async function modulesFor(context: Context, personId: string, zone: strin
 
 /** How long a step is: minutes for a lesson and a scenario, items for a quiz. */
 function sizeOf(
-  { catalog, actor }: Context,
+  { catalog, language }: Context,
   { kind, slug }: { kind: StepKind; slug: string },
 ): { minutes: number | null; items: number | null } {
-  const document = catalog.get(kind, slug, actor?.language)?.document;
+  const document = catalog.get(kind, slug, language)?.document;
   switch (document?.kind) {
     case 'lessons':
       return { minutes: document.minutes, items: null };

@@ -50,11 +50,18 @@ export async function viewOf(context: Context, own: OwnAttempt, number: number |
 }
 
 /** Who scores the open replies of an attempt, and how they did. */
-async function coachingOf({ db }: Context, { row, actor }: OwnAttempt, { items }: PinnedItems): Promise<Coaching> {
+async function coachingOf(
+  { db, language }: Context,
+  { row, actor }: OwnAttempt,
+  { items }: PinnedItems,
+): Promise<Coaching> {
   const zone = zoneOf(actor);
   if (!items.some(({ item }) => item.kind === 'open-reply')) return { coaches: [], scores: new Map(), zone };
   const works = actor.seats.filter(({ as }) => as === 'member').map(({ id }) => id);
-  const [managers, scores] = await Promise.all([managersOf(db.read, works), scoresInAttempt(db.read, row.id)]);
+  const [managers, scores] = await Promise.all([
+    managersOf(db.read, works, language),
+    scoresInAttempt(db.read, row.id),
+  ]);
   const coaches = managers.filter(({ id }) => id !== actor.id).map(({ name }) => givenName(name));
   const named = scores.map((score) => ({ ...score, byName: givenName(score.byName) }));
   const latest = [...Map.groupBy(named, ({ item }) => item)].flatMap(([item, all]) => {

@@ -15,6 +15,7 @@ import { expireSetupLinks } from '#db/queries/setup-links.ts';
 import { defaultZone } from '#domain/people/actor.ts';
 import { directory, type Order, type Standing, standingOf } from '#domain/people/directory.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
+import { collate } from '#domain/shared/collate.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
@@ -32,11 +33,11 @@ export const mostListed = 100;
 /** The first of those found, how many were found of how many, who has no password yet, and the teams that there are. */
 export const listEveryone = useCase(
   'people.list',
-  async ({ db }, { search, order }: { search: string; order: Order }, authorise) => {
+  async ({ db, language }, { search, order }: { search: string; order: Order }, authorise) => {
     const admin = authorise();
     if (!admin.ok) return admin;
     const everyone = await listPeople(db.read);
-    const found = directory(everyone, search, order);
+    const found = directory(everyone, search, order, language);
     const people = found
       .slice(0, mostListed)
       .map((person): ListedPerson => ({ ...person, standing: standingOf(person), self: person.id === admin.value.id }));
@@ -47,7 +48,7 @@ export const listEveryone = useCase(
       found: found.length,
       all: everyone.length,
       invited: everyone.filter((person) => standingOf(person) === 'invited').length,
-      teams: teams.map((team) => team.name),
+      teams: teams.map((team) => team.name).sort(collate(language)),
       zone,
     });
   },

@@ -63,15 +63,15 @@ export const readProgress = useCase(
 );
 
 /** The standards that hold for everyone, and for who leads a team those for leads too. */
-export const standardsFor = ({ catalog, actor }: Context, leads: boolean): Standard[] =>
+export const standardsFor = ({ catalog, language }: Context, leads: boolean): Standard[] =>
   catalog
-    .list('standards', actor?.language)
+    .list('standards', language)
     .map(({ document }) => document)
     .filter((standard) => leads || standard.for === 'everyone');
 
 /** Each thing once, with the day on which it was first done; refreshers each time. */
 async function doneBy(context: Context, personId: string, zone: string): Promise<DoneThing[]> {
-  const { db, catalog, actor } = context;
+  const { db, catalog, language } = context;
   const [readings, passes] = await Promise.all([readingsOf(db.read, [personId]), passesOf(db.read, [personId])]);
   const all = [
     ...readings.map(({ lesson, at }) => ({ kind: 'lessons' as const, slug: lesson, at })),
@@ -87,7 +87,7 @@ async function doneBy(context: Context, personId: string, zone: string): Promise
     slug,
     title:
       kind === 'lessons'
-        ? (catalog.get('lessons', slug, actor?.language)?.document.title ?? slug)
+        ? (catalog.get('lessons', slug, language)?.document.title ?? slug)
         : thingOf(context, { kind: kind === 'refreshers' ? 'standards' : kind, slug }).title,
     on: localDay(at, zone),
   }));

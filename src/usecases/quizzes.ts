@@ -12,7 +12,8 @@ import { lessonOf, standardNames } from './pinning.ts';
 export const readQuiz = useCase('quizzes.read', async (context: Context, { slug }: { slug: string }, authorise) => {
   const actor = authorise();
   if (!actor.ok) return actor;
-  const { id: personId, language } = actor.value;
+  const { id: personId } = actor.value;
+  const { language } = context;
   const quiz = context.catalog.get('quizzes', slug, language)?.document;
   if (!quiz) return refuse('not-found');
   const lesson: LessonName | null = lessonOf(context, quiz, language);
@@ -41,7 +42,8 @@ export const readRefresher = useCase(
   async (context: Context, { slug }: { slug: string }, authorise) => {
     const actor = authorise();
     if (!actor.ok) return actor;
-    const { id: personId, language } = actor.value;
+    const { id: personId } = actor.value;
+    const { language } = context;
     const standard = context.catalog.get('standards', slug, language)?.document;
     if (!standard) return refuse('not-found');
     const quizzes = context.catalog.list('quizzes', language).map(({ document }) => document);

@@ -14,7 +14,8 @@ export const readScenario = useCase(
   async (context: Context, { slug }: { slug: string }, authorise) => {
     const actor = authorise();
     if (!actor.ok) return actor;
-    const { id: personId, language } = actor.value;
+    const { id: personId } = actor.value;
+    const { language } = context;
     const scenario = context.catalog.get('scenarios', slug, language)?.document;
     if (!scenario) return refuse('not-found');
     const { open, earlier } = await attemptsSoFar(context, { personId, kind: 'scenarios', slug });

@@ -1,7 +1,7 @@
 import type { SessionCookie } from '#auth/auth.ts';
 import type { Tx } from '#db/client.ts';
 import { recordEvent } from '#db/queries/events.ts';
-import { setPassword } from '#db/queries/people.ts';
+import { setLanguage, setPassword } from '#db/queries/people.ts';
 import { deleteSessionsOf } from '#db/queries/sessions.ts';
 import { findSetupLink, replaceSetupLink, spendSetupLink } from '#db/queries/setup-links.ts';
 import { passwordFaults } from '#domain/people/password.ts';
@@ -43,15 +43,15 @@ export const readSetupLink = useCase(
 );
 
 /**
- * Sets the password that was typed twice, spends the link, signs the person out elsewhere and in here: the cookie to
+ * Sets the password that was typed twice, and the language that was chosen on the way; spends the link, signs the person out elsewhere and in here: the cookie to
  * hand over. Refuses `link-spent`, `too-many-tries` and a password that will not do.
  */
 export const redeemSetupLink = useCase(
   'setup-links.use',
-  async (context, typed: { token: string; password: string; again: string }, authorise) => {
+  async (context, typed: { token: string; password: string; again: string; language?: string }, authorise) => {
     const allowed = authorise();
     if (!allowed.ok) return allowed;
-    const { db, auth, now, newId, visit } = context;
+    const { db, auth, now, newId, visit, languages } = context;
     if (!auth.limiter.take({ address: visit.address }, now)) return refuse('too-many-tries');
     const tokenHash = auth.hashToken(typed.token);
     if (!(await findSetupLink(db.read, tokenHash, now))) return refuse('link-spent');
@@ -65,6 +65,8 @@ export const redeemSetupLink = useCase(
       if (!link) return null;
       await spendSetupLink(tx, tokenHash, now);
       await setPassword(tx, link.personId, passwordHash);
+      const { language } = typed;
+      if (language && languages.includes(language)) await setLanguage(tx, link.personId, language);
       await deleteSessionsOf(tx, link.personId);
       const by = link.personId;
       await recordEvent(tx, { id: newId(), at: now, by, verb: 'setup-links.use', noun: 'people', nounId: by });

@@ -26,13 +26,13 @@ export const openStandards = useCase('standards.read', async (_context, _input: 
 /** What serves one standard; refuses a standard that is not there. */
 export const readStandard = useCase(
   'standards.read',
-  async ({ catalog, actor }, { slug }: { slug: string }, authorise) => {
+  async ({ catalog, language }, { slug }: { slug: string }, authorise) => {
     const allowed = authorise();
     if (!allowed.ok) return allowed;
-    const entry = catalog.get('standards', slug, actor?.language);
+    const entry = catalog.get('standards', slug, language);
     if (!entry) return refuse('not-found');
     const all = (['lessons', 'quizzes', 'scenarios'] as const).flatMap((kind) =>
-      catalog.list(kind, actor?.language).map(({ document }) => document),
+      catalog.list(kind, language).map(({ document }) => document),
     );
     const serving = all
       .filter((document) => standardsOf(document).includes(slug))

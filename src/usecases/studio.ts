@@ -1,5 +1,7 @@
 import type { ContentFile } from '#catalog/catalog.ts';
 import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
+import { sourceLanguage } from '#domain/content/path.ts';
+import { collate } from '#domain/shared/collate.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { holdsWords } from '#domain/shared/search.ts';
 import { type Context, useCase } from './context.ts';
@@ -37,7 +39,7 @@ export interface StudioList {
 }
 
 /** Every file of the content folder that passes the filter, drafts and errors included. */
-export const listContent = useCase('studio.read', async ({ catalog }, filter: StudioFilter, authorise) => {
+export const listContent = useCase('studio.read', async ({ catalog, language }, filter: StudioFilter, authorise) => {
   const allowed = authorise();
   if (!allowed.ok) return allowed;
   const standing = catalog.files();
@@ -47,7 +49,7 @@ export const listContent = useCase('studio.read', async ({ catalog }, filter: St
     .filter((file) => !filter.kind || file.kind === filter.kind)
     .filter((file) => !filter.state || file.state === filter.state)
     .filter(({ title, path }) => holdsWords(`${title ?? ''} ${path}`, filter.search ?? ''))
-    .sort(orders[filter.sort ?? 'path']);
+    .sort(ordersIn(language)[filter.sort ?? 'path']);
   const count = (state: FileState) => all.filter((file) => file.state === state).length;
   const counts = {
     'to-mend': count('to-mend'),
@@ -106,19 +108,23 @@ function stateOf({ entry, inError }: ContentFile): FileState {
   return entry?.document.draft ? 'draft' : 'live';
 }
 
-const byPath = (a: StudioFile, b: StudioFile) => a.path.localeCompare(b.path);
+// A path is no word of a language: it stands where a file manager puts it.
+const byPath = (a: StudioFile, b: StudioFile) => (a.path < b.path ? -1 : 1);
 
-const orders: Record<StudioSort, (a: StudioFile, b: StudioFile) => number> = {
-  path: byPath,
-  title: (a, b) => (a.title ?? a.slug).localeCompare(b.title ?? b.slug) || byPath(a, b),
-  state: (a, b) => fileStates.indexOf(a.state) - fileStates.indexOf(b.state) || byPath(a, b),
-};
+function ordersIn(language: string): Record<StudioSort, (a: StudioFile, b: StudioFile) => number> {
+  const compare = collate(language);
+  return {
+    path: byPath,
+    title: (a, b) => compare(a.title ?? a.slug, b.title ?? b.slug) || byPath(a, b),
+    state: (a, b) => fileStates.indexOf(a.state) - fileStates.indexOf(b.state) || byPath(a, b),
+  };
+}
 
-/** The documents of a kind in `language`, and in English those that it lacks. */
+/** The documents of a kind in `language`, and in the language of their source those that it lacks. */
 export function documentsOf<K extends 'standards' | 'claims'>({ catalog }: Context, kind: K, language: string) {
   type D = Extract<Document, { kind: K }>;
   const found = new Map<string, D>();
-  for (const wanted of new Set(['en', language])) {
+  for (const wanted of new Set([sourceLanguage, language])) {
     for (const { entry } of catalog.files()) {
       if (entry?.document.kind === kind && entry.document.language === wanted) {
         found.set(entry.document.slug, entry.document as D);

@@ -71,7 +71,7 @@ export const readTeam = useCase(
     const { db, now } = context;
     const team = await teamById(db.read, input.id);
     if (!team) return refuse('not-found');
-    const people = await membersOf(db.read, [team.id]);
+    const people = await membersOf(db.read, [team.id], context.language);
     const ids = people.map(({ id }) => id);
     const everyStandard = standardsFor(context, false);
     const [mastery, facts, assignments, waiting] = await Promise.all([
@@ -136,7 +136,7 @@ export const readTeam = useCase(
 
 /** A column for each standard that an item or a scene practises, and for each on which somebody was seen. */
 function shownStandards(context: Context, all: readonly Standard[], seen: readonly StandardSeen[]): Set<string> {
-  const quizzes = context.catalog.list('quizzes', context.actor?.language).map(({ document }) => document);
+  const quizzes = context.catalog.list('quizzes', context.language).map(({ document }) => document);
   const played = playedStandards(context);
   const wasSeen = new Set(seen.flatMap(({ slug, knows, can }) => (knows.of + can.of > 0 ? [slug] : [])));
   const isShown = (slug: string) => wasSeen.has(slug) || played.has(slug) || itemsServing(slug, quizzes).length > 0;
@@ -144,9 +144,9 @@ function shownStandards(context: Context, all: readonly Standard[], seen: readon
 }
 
 /** The standards that some choice of some scenario meets or misses. */
-function playedStandards({ catalog, actor }: Context): Set<string> {
+function playedStandards({ catalog, language }: Context): Set<string> {
   const choices = catalog
-    .list('scenarios', actor?.language)
+    .list('scenarios', language)
     .flatMap(({ document }) => document.scenes)
     .flatMap((scene) => scene.choices);
   return new Set(choices.flatMap(({ meets, misses }) => [...meets, ...misses]));

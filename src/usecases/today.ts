@@ -2,6 +2,7 @@ import { openAssignmentsOf } from '#db/queries/assignments.ts';
 import { openAttemptsOf } from '#db/queries/passes.ts';
 import { membersOf, peopleNotSetUp } from '#db/queries/teams.ts';
 import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
@@ -65,6 +66,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
   const actor = allowed.value;
   const zone = zoneOf(actor);
   const { db, now } = context;
+  const compare = collate(context.language);
   const [due, begun, modules, teams, notSetUp, waiting, scored] = await Promise.all([
     openAssignmentsOf(db.read, [actor.id]).then((rows) => viewsOf(context, rows)),
     begunBy(context, actor.id, zone),
@@ -90,7 +92,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     repliesWaiting: waiting.length,
     scored,
     toMend: actor.roles.includes('trainer') ? filesToMend(context) : null,
-    notSetUp,
+    notSetUp: notSetUp?.sort((a, b) => compare(a.name, b.name)) ?? null,
   });
 });
 
@@ -126,6 +128,7 @@ async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> 
   const members = await membersOf(
     context.db.read,
     led.map(({ id }) => id),
+    context.language,
   );
   const ids = members.map(({ id }) => id);
   const [open, facts] = await Promise.all([openAssignmentsOf(context.db.read, ids), doneFactsOf(context.db.read, ids)]);

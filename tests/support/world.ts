@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { memberships, people, roles, teams } from '#db/schema/index.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
+import { languages } from '#i18n/languages.ts';
 import type { Context } from '#usecases/context.ts';
 import { type CastName, cast, dockStreet, oldMarket, zone } from './cast.ts';
 import { seeded } from './chance.ts';
@@ -69,6 +70,8 @@ export async function openWorld({
       random,
       newId: () => `id-${String(++ids).padStart(6, '0')}`,
       actor: name && cast[name],
+      language: name ? cast[name].language : 'en',
+      languages,
       auth,
       visit: { address: '192.0.2.1', session: null },
     }),

@@ -1,3 +1,4 @@
+import { collate } from '#domain/shared/collate.ts';
 import { holdsWords } from '#domain/shared/search.ts';
 
 export type Standing = 'active' | 'invited' | 'suspended';
@@ -17,13 +18,14 @@ export interface Listed {
 export const standingOf = ({ suspendedAt, hasPassword }: Pick<Listed, 'suspendedAt' | 'hasPassword'>): Standing =>
   suspendedAt !== null ? 'suspended' : hasPassword ? 'active' : 'invited';
 
-/** Those whose name, e-mail or team holds every word of `search`, with or without its marks, sorted. */
-export function directory<P extends Listed>(people: readonly P[], search: string, order: Order): P[] {
+/** Those whose name, e-mail or team holds every word of `search`, with or without its marks, as `language` sorts them. */
+export function directory<P extends Listed>(people: readonly P[], search: string, order: Order, language: string): P[] {
   const found = people.filter(({ name, email, teams }) => holdsWords([name, email, ...teams].join(' '), search));
-  const byName = (a: P, b: P) => collator.compare(a.name, b.name);
+  const compare = collate(language);
+  const byName = (a: P, b: P) => compare(a.name, b.name);
   const by: Record<Order, (a: P, b: P) => number> = {
     name: byName,
-    team: (a, b) => collator.compare(a.teams[0] ?? '\uffff', b.teams[0] ?? '\uffff') || byName(a, b),
+    team: (a, b) => compare(a.teams[0] ?? '\uffff', b.teams[0] ?? '\uffff') || byName(a, b),
     standing: (a, b) => standings.indexOf(standingOf(a)) - standings.indexOf(standingOf(b)) || byName(a, b),
     newest: (a, b) => b.createdAt - a.createdAt || byName(a, b),
   };
@@ -31,4 +33,3 @@ export function directory<P extends Listed>(people: readonly P[], search: string
 }
 
 const standings: readonly Standing[] = ['invited', 'active', 'suspended'];
-const collator = new Intl.Collator('en', { sensitivity: 'base' });

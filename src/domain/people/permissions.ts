@@ -26,6 +26,7 @@ export const permissions = {
   'health.read': anyone,
   'sessions.open': anyone,
   'sessions.close': anyone,
+  'languages.choose': anyone,
   'setup-links.use': anyone,
 
   'today.read': signedIn,

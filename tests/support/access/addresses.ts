@@ -39,6 +39,7 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
     ...{ page: 'sign-in.astro', path: '/sign-in', verb: 'sessions.open' },
     except: { askers: everybodySignedIn, status: 303, why: 'they are in, and go on to today' },
   },
+  { page: 'language.astro', path: '/language', verb: 'languages.choose' },
   { page: 'sign-out.astro', path: '/sign-out', verb: 'sessions.close' },
   { page: 'setup/[token].astro', path: link, verb: 'setup-links.use' },
   { page: 'setup/[token].astro', path: '/setup/never-made', verb: 'setup-links.use', status: 410 },

@@ -53,6 +53,10 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ page: 'replies/[id].astro', action: 'score', path: made.reply, verb: 'replies.score' },
     ...{ subject: { ownerId: 'ieva', teamIds: ['dock-street'] }, fields: { met: '0', note: 'Good.', seen: '' } },
   },
+  {
+    ...{ page: 'language.astro', action: 'choose', path: '/language', verb: 'languages.choose' },
+    fields: { language: 'en' },
+  },
   // A box that is not ticked is not sent: this turns them off.
   { page: 'me.astro', action: 'shortcuts', path: '/me', verb: 'settings.change', fields: {} },
   {
