@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { localDay } from '#domain/shared/time.ts';
 import {
   countWords,
@@ -7,10 +7,13 @@ import {
   hourOf,
   listWords,
   longDay,
+  numberWords,
   pastWords,
   shortDay,
   timeWords,
 } from '#i18n/format.ts';
+import { inLanguage } from '#i18n/in-language.ts';
+import { m } from '#i18n/messages.ts';
 
 const zone = 'Europe/Vilnius';
 // 2026-11-24 is a Tuesday.
@@ -72,4 +75,46 @@ test('days, times, lists and counts are written by Intl', () => {
   expect(hourOf(Date.parse('2026-11-23T22:00:00Z'), zone)).toBe(0);
   expect(listWords(['Ieva', 'Tomas', 'Alesia'])).toBe('Ieva, Tomas and Alesia');
   expect([0, 1, 12, 1250].map(countWords)).toEqual(['none', 'one', '12', '1,250']);
+});
+
+describe('in Latvian', () => {
+  const latvian = <T>(run: () => T): T => inLanguage('lv', run);
+
+  test.each([
+    ['2026-11-24', 'Jāpabeidz šodien'],
+    ['2026-11-25', 'Jāpabeidz rīt'],
+    ['2026-11-23', 'Bija jāpabeidz vakar'],
+    ['2026-11-27', 'Jāpabeidz līdz piektdienai'],
+    ['2026-12-12', 'Jāpabeidz līdz 12. decembrim'],
+    ['2027-03-08', 'Jāpabeidz līdz 2027. gada 8. martam'],
+    ['2026-11-18', 'Bija jāpabeidz līdz trešdienai'],
+    ['2025-08-30', 'Bija jāpabeidz līdz 2025. gada 30. augustam'],
+  ])('what is due on %s is told in the case that the sentence asks for: “%s”', (due, words) => {
+    expect(said(latvian(() => dueWords(due, today)))).toBe(words);
+  });
+
+  test('past days, lists, dates and numbers are written as Latvian writes them', () => {
+    const past = ['2026-11-23', '2026-11-20', '2026-10-03', '2025-05-03'].map((day) =>
+      latvian(() => pastWords(day, today)),
+    );
+    expect(past.map(said)).toEqual(['vakar', 'piektdien', '3. oktobrī', '2025. gada 3. maijā']);
+    expect(latvian(() => said(longDay(today)))).toBe('Otrdiena, 24. novembris');
+    expect(latvian(() => listWords(['Ieva', 'Tomas', 'Alesia']))).toBe('Ieva, Tomas un Alesia');
+    expect(latvian(() => numberWords(2.5))).toBe('2,5');
+    expect(latvian(() => timeWords(Date.parse('2026-11-24T14:05:00Z'), zone))).toBe('16:05');
+  });
+
+  test('a number takes the form that it has: 1 and 21, 2, none and 11', () => {
+    const items = [1, 21, 2, 0, 11].map((count) => latvian(() => m.size_items({ count })));
+    expect(items).toEqual(['1 jautājums', '21 jautājums', '2 jautājumi', '0 jautājumu', '11 jautājumu']);
+  });
+
+  test('two requests at once keep to their own language', async () => {
+    const day = async (language: 'en' | 'lv') =>
+      inLanguage(language, async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        return m.nav_today();
+      });
+    expect(await Promise.all([day('lv'), day('en'), day('lv')])).toEqual(['Šodien', 'Today', 'Šodien']);
+  });
 });
