@@ -50,9 +50,9 @@ describe.each(translations)('the catalogue in %s', (language) => {
   const [theirs, ours] = [catalogueOf(source), catalogueOf(language)];
 
   test('has every message of the source, and none that the source has not', () => {
-    const missing = Object.keys(theirs).filter((key) => !(key in ours));
+    const missing = Object.fromEntries(Object.entries(theirs).filter(([key]) => !(key in ours)));
     const added = Object.keys(ours).filter((key) => !(key in theirs));
-    expect({ missing, added }).toEqual({ missing: [], added: [] });
+    expect({ missing, added }).toEqual({ missing: {}, added: [] });
   });
 
   test('has its messages in the same rooms', () => {
