@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { password } from '#tests/support/site.ts';
+import { openStage, type Stage } from '#tests/support/walk/stage.ts';
+import { headed, hydrated, openVisitor, sees, type Visitor } from '#tests/support/walk/visitor.ts';
+
+let stage: Stage;
+let visitor: Visitor;
+beforeAll(async () => {
+  stage = await openStage({ width: 360, javascript: true });
+  visitor = await openVisitor(stage.browser, stage.site.origin, stage.screen);
+});
+afterAll(() => stage?.close());
+
+const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
+const choose = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+test('a language is chosen before signing in, lasts, and becomes the setting of whoever chooses it signed in', async () => {
+  const { context, page } = visitor;
+  await page.goto('/sign-in');
+  expect(await languageOf(page)).toBe('en');
+  await choose(page, 'Latviešu');
+  await headed(page, 'Pieslēgties');
+  expect(await languageOf(page)).toBe('lv');
+  await page.reload();
+  expect(await languageOf(page)).toBe('lv');
+
+  // Their own setting comes first, and it is English.
+  await page.getByLabel('E-pasts').fill('ieva@kettleandlamp.example');
+  await page.getByLabel('Parole').fill(password);
+  await page.getByRole('button', { name: 'Pieslēgties', exact: true }).click();
+  await headed(page, /, Ieva$/);
+  expect(await languageOf(page)).toBe('en');
+
+  const other = await context.newPage();
+  await other.goto('/modules');
+  await page.goto('/me');
+  await choose(page, 'Latviešu');
+  await headed(page, 'Cik tālu tu esi');
+  await other.reload();
+  await headed(other, 'Moduļi');
+  await other.close();
+});
+
+test('what is not translated yet is shown in English and says so; its words stay marked as English', async () => {
+  const { page } = visitor;
+  await page.goto('/lessons/carry-the-effort');
+  await sees(page, /Vēl nav latviešu valodā/);
+  expect(await page.locator('article.prose').getAttribute('lang')).toBe('en');
+});
+
+test('a quiz answers in the language of the page, in the browser as on the server', async () => {
+  const { page, faults } = visitor;
+  await page.goto('/quizzes/carry-the-effort');
+  await page.getByRole('button', { name: 'Sākt testu' }).click();
+  await hydrated(page);
+  await sees(page, /^1\. jautājums no \d/, 'Cik droši tu to zini?');
+  await page.getByRole('button', { name: 'Sūtīt atbildi' }).click();
+  await sees(page, 'Izvēlies vienu.');
+  expect(faults).toEqual([]);
+});
+
+test('no page of one language is given to a reader of another', async () => {
+  const { site } = stage;
+  const inTongue = (language: string) => fetch(site.origin, { headers: { 'Accept-Language': language } });
+  const replies = await Promise.all(['lv', 'en', 'lv-LV,lv;q=0.9,en;q=0.8', 'fr'].map(inTongue));
+  expect(replies.map(({ headers }) => headers.get('content-language'))).toEqual(['lv', 'en', 'lv', 'en']);
+  for (const { headers } of replies) {
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('vary')).toMatch(/Cookie, Accept-Language/);
+  }
+  expect((await site.post('/language', { language: 'xx' })).status).toBe(422);
+});
+
+test('without JavaScript a language is chosen all the same', async () => {
+  const plain = await openVisitor(stage.browser, stage.site.origin, { width: 360, javascript: false });
+  await plain.page.goto('/');
+  await choose(plain.page, 'Latviešu');
+  expect(await languageOf(plain.page)).toBe('lv');
+  await choose(plain.page, 'English');
+  expect(await languageOf(plain.page)).toBe('en');
+  await plain.context.close();
+});
