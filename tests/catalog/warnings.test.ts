@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -34,6 +34,21 @@ it('a draft teaches nothing', () => {
   expect(told('standards/en/carry-the-effort.md')).toEqual([]);
   edit('lessons/en/carry-the-effort.md', 'title:', 'draft: true\ntitle:');
   expect(told('standards/en/carry-the-effort.md')).toEqual([expect.stringContaining('standard-not-taught')]);
+});
+
+it('nothing is told of teaching while a lesson cannot be read: one mistake does not make ten', () => {
+  edit('lessons/en/carry-the-effort.md', 'title:', 'titel:');
+  expect(told('standards/en/carry-the-effort.md')).toEqual([]);
+});
+
+it('a standard is told once, in the source language', () => {
+  const standard = readFileSync(join(folder, 'standards/en/put-it-right.md'), 'utf8').replace('number: 4', 'number: 9');
+  for (const language of ['be', 'en']) {
+    mkdirSync(join(folder, 'standards', language), { recursive: true });
+    writeFileSync(join(folder, `standards/${language}/alone.md`), standard);
+  }
+  expect(told('standards/en/alone.md')).toHaveLength(3);
+  expect(told('standards/be/alone.md')).toEqual(['1:1-4 translation-unstamped']);
 });
 
 it('a standard that is a draft need not be taught', () => {

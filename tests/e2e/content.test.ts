@@ -136,7 +136,7 @@ describe('a file with a mistake', () => {
     expect(preview).toContain(told);
     const checked = await editor.check();
     expect(checked.code).toBe(1);
-    expect(checked.told).toContain(`${at(path)}:${line}:${column}\n  ${says}\n`);
+    expect(checked.told).toContain(`${at(path)}:${line}:${column} error\n  ${says}\n`);
     expect(checked.told).toContain(`\n  ${mend}\n`);
     const health = await (await fetch(`${site.origin}/healthz`)).json();
     expect(health).toMatchObject({ content: { inError: 1 } });
