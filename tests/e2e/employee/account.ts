@@ -24,7 +24,7 @@ export function walkAccount(walk: Walk): void {
   test('a password that is too short is refused, and the e-mail is kept', async () => {
     const { page } = walk.visitor;
     // The server decides, also where a browser would have held it back.
-    await page.locator('form').evaluate((form) => form.setAttribute('novalidate', ''));
+    await page.locator('form.stack').evaluate((form) => form.setAttribute('novalidate', ''));
     await type('three lamps', 'three lamps');
     await sees(page, 'Nothing is lost. One thing to mend');
     await page.getByRole('link', { name: 'Make it longer: at least 12 characters.' }).click();

@@ -55,7 +55,7 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
   },
   {
     ...{ page: 'language.astro', action: 'choose', path: '/language', verb: 'languages.choose' },
-    fields: { language: 'en' },
+    fields: { language: 'lv' },
   },
   // A box that is not ticked is not sent: this turns them off.
   { page: 'me.astro', action: 'shortcuts', path: '/me', verb: 'settings.change', fields: {} },

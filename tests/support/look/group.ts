@@ -9,8 +9,8 @@ import type { State } from './state.ts';
 export type Groups = Readonly<Record<string, (site: Site) => State[] | Promise<State[]>>>;
 
 /**
- * Tests each group of states on a site of their own, which `prepare` makes ready: axe with its best practices at 360
- * and 1280 px, light and dark; no sideways scroll from 320 px on; targets of 24 px at least and main actions of 44; no
+ * Tests each group of states on a site of their own, which `prepare` makes ready: axe with its best practices at
+ * 360 px, the colours of the dark scheme at 1280; no sideways scroll from 320 px on; targets of 24 px at least and main actions of 44; no
  * focus behind what stays in its place.
  */
 export function testStates(content: 'fixture' | 'real', prepare: (site: Site) => Promise<void>, groups: Groups): void {
