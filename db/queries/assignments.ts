@@ -36,6 +36,15 @@ export const addAssignments = (tx: Tx, rows: (typeof assignments.$inferInsert)[]
 export const closeAssignment = (tx: Tx, row: typeof assignmentClosings.$inferInsert) =>
   tx.insert(assignmentClosings).values(row).onConflictDoNothing();
 
+/** Closes all that is open of a person who left. */
+export async function closeAssignmentsOfLeaver(tx: Tx, personId: string, by: string, at: number): Promise<number> {
+  const open = await openAssignmentsOf(tx, [personId]);
+  if (open.length > 0) {
+    await tx.insert(assignmentClosings).values(open.map(({ id }) => ({ assignmentId: id, how: 'left' as const, by, at })));
+  }
+  return open.length;
+}
+
 const joined = (db: Reader) =>
   db
     .select({ assignment: assignments, closing: assignmentClosings, byName: people.name })

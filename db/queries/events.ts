@@ -1,15 +1,53 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
+import type { EventVerb } from '#domain/events/verbs.ts';
 import type { Reader, Tx } from '../client.ts';
-import { events } from '../schema/index.ts';
+import { assignments, events } from '../schema/index.ts';
 
 export type Event = typeof events.$inferInsert;
 
 /** Keeps what was done, in the transaction that does it. */
 export const recordEvent = (tx: Tx, event: Event) => tx.insert(events).values(event);
 
+/** Keeps many at once. */
+export async function recordEvents(tx: Tx, all: readonly Event[]): Promise<void> {
+  for (let from = 0; from < all.length; from += 500) await tx.insert(events).values(all.slice(from, from + 500));
+}
+
 /** What was done to one thing by one verb. */
-export const listEvents = (db: Reader, noun: string, nounId: string, verb: string) =>
+export const listEvents = (db: Reader, noun: string, nounId: string, verb: EventVerb) =>
   db
     .select()
     .from(events)
     .where(and(eq(events.noun, noun), eq(events.nounId, nounId), eq(events.verb, verb)));
+
+export interface EventFilter {
+  /** Somebody who did it, or to whom it was done. */
+  readonly personId?: string | null;
+  readonly verb?: EventVerb | null;
+}
+
+/** The newest first; `count` are all that the filter lets through. */
+export async function eventsPage(db: Reader, filter: EventFilter, offset: number, limit: number) {
+  const where = and(filter.personId ? about(filter.personId) : undefined, filter.verb ? eq(events.verb, filter.verb) : undefined);
+  const [rows, count] = await Promise.all([
+    db.select().from(events).where(where).orderBy(desc(events.at), desc(events.id)).limit(limit).offset(offset),
+    db.$count(events, where),
+  ]);
+  return { rows, count };
+}
+
+/** What this person did, what was done to their account, and what they were asked to do. */
+const about = (personId: string): SQL | undefined =>
+  or(
+    eq(events.by, personId),
+    and(eq(events.noun, 'people'), eq(events.nounId, personId)),
+    and(
+      eq(events.noun, 'assignments'),
+      sql`${events.nounId} in (select ${assignments.id} from ${assignments} where ${assignments.personId} = ${personId})`,
+    ),
+    and(
+      eq(events.noun, 'assignment-forms'),
+      sql`exists (select 1 from json_each(${events.detail}, '$.given') as share
+        where json_extract(share.value, '$.personId') = ${personId})`,
+    ),
+  );

@@ -1,11 +1,9 @@
-import { eq, like, sql } from 'drizzle-orm';
+import { eq, inArray, like, sql } from 'drizzle-orm';
 import type { Role, TeamSeat } from '#domain/people/actor.ts';
-import type { Instant } from '#domain/shared/time.ts';
 import type { Reader, Tx } from '../client.ts';
 import { memberships, people, roles, teams } from '../schema/index.ts';
 
 export type Person = typeof people.$inferSelect;
-export type Team = typeof teams.$inferSelect;
 
 export async function findPerson(db: Reader, id: string): Promise<Person | null> {
   const [person] = await db.select().from(people).where(eq(people.id, id));
@@ -22,29 +20,56 @@ export async function findPersonByEmail(db: Reader, email: string): Promise<Pers
 export const hasPeopleOf = async (db: Reader, domain: string): Promise<boolean> =>
   (await db.$count(people, like(people.email, `%@${domain}`))) > 0;
 
-/** A person as the list of people shows them. */
-export interface PersonRow extends Pick<Person, 'id' | 'name' | 'email' | 'createdAt' | 'suspendedAt'> {
+/** A person as those who keep the accounts see them. */
+export interface PersonRow
+  extends Pick<Person, 'id' | 'name' | 'email' | 'language' | 'createdAt' | 'suspendedAt' | 'leftAt'> {
   readonly hasPassword: boolean;
   readonly roles: readonly Role[];
-  readonly teams: readonly string[];
+  readonly seats: readonly PersonSeat[];
 }
 
-/** Everyone, suspended people too, in no order. */
-export async function listPeople(db: Reader): Promise<PersonRow[]> {
-  return db
+/** A place in a team, by the team's name. */
+export interface PersonSeat extends Pick<TeamSeat, 'id' | 'name' | 'as'> {}
+
+/** Everyone, those who left too, in no order. */
+export const listPeople = (db: Reader): Promise<PersonRow[]> => peopleRows(db);
+
+/** One of them; null when there is none. */
+export async function personRow(db: Reader, id: string): Promise<PersonRow | null> {
+  const [row] = await peopleRows(db).where(eq(people.id, id));
+  return row ?? null;
+}
+
+/** Those who are admins, whether they can come in or not. */
+export const listAdmins = (db: Reader): Promise<PersonRow[]> =>
+  peopleRows(db).where(
+    inArray(people.id, db.select({ id: roles.personId }).from(roles).where(eq(roles.role, 'admin'))),
+  );
+
+const peopleRows = (db: Reader) =>
+  db
     .select({
       id: people.id,
       name: people.name,
       email: people.email,
+      language: people.language,
       createdAt: people.createdAt,
       suspendedAt: people.suspendedAt,
+      leftAt: people.leftAt,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`.mapWith(Boolean),
       roles: list<Role>(sql`select ${roles.role} as value from ${roles} where ${roles.personId} = ${people}.id`),
-      teams: list<string>(sql`select distinct ${teams.name} as value from ${memberships}
-        join ${teams} on ${teams.id} = ${memberships.teamId} where ${memberships.personId} = ${people}.id`),
+      seats: sql<readonly PersonSeat[]>`(select json_group_array(
+          json_object('id', ${teams.id}, 'name', ${teams.name}, 'as', ${memberships.as}))
+        from ${memberships} join ${teams} on ${teams.id} = ${memberships.teamId}
+        where ${memberships.personId} = ${people}.id)`.mapWith(seatsFrom),
     })
-    .from(people);
-}
+    .from(people)
+    .$dynamic();
+
+const seatsFrom = (json: string): PersonSeat[] =>
+  (JSON.parse(json) as PersonSeat[]).sort((a, b) => byName.compare(a.name, b.name));
+
+const byName = new Intl.Collator('en');
 
 const list = <T>(values: ReturnType<typeof sql>) =>
   sql<readonly T[]>`(select json_group_array(value) from (${values}))`.mapWith((json: string) => JSON.parse(json));
@@ -69,16 +94,12 @@ export const giveRole = (tx: Tx, personId: string, role: Role) =>
 export const setPassword = (tx: Tx, personId: string, passwordHash: string) =>
   tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
 
-/** `null` brings the person back. */
-export const setSuspended = (tx: Tx, personId: string, suspendedAt: Instant | null) =>
-  tx.update(people).set({ suspendedAt }).where(eq(people.id, personId));
+/** Shuts the person out, lets them in again by null, or keeps that they left. */
+export const setStanding = (tx: Tx, personId: string, standing: Pick<Person, 'suspendedAt' | 'leftAt'>) =>
+  tx.update(people).set(standing).where(eq(people.id, personId));
 
 export const setLanguage = (tx: Tx, personId: string, language: string) =>
   tx.update(people).set({ language }).where(eq(people.id, personId));
 
 export const setShortcuts = (tx: Tx, personId: string, shortcuts: boolean) =>
   tx.update(people).set({ shortcuts }).where(eq(people.id, personId));
-
-export const listAllTeams = (db: Reader): Promise<Team[]> => db.select().from(teams).orderBy(teams.name);
-
-export const insertTeam = (tx: Tx, team: Team) => tx.insert(teams).values(team);

@@ -15,6 +15,13 @@ export const expireSetupLinks = (tx: Tx, personId: string, now: Instant) =>
     .set({ expiresAt: now })
     .where(and(eq(setupLinks.personId, personId), isNull(setupLinks.usedAt), gt(setupLinks.expiresAt, now)));
 
+/** How many links of the person could still be used. */
+export const countSetupLinks = (db: Reader, personId: string, now: Instant): Promise<number> =>
+  db.$count(
+    setupLinks,
+    and(eq(setupLinks.personId, personId), isNull(setupLinks.usedAt), gt(setupLinks.expiresAt, now)),
+  );
+
 /** Whose link this is, while it can be used: not used, not too old, the person not suspended. */
 export async function findSetupLink(db: Reader, tokenHash: string, now: Instant) {
   const [link] = await db

@@ -1,7 +1,41 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import type { Reader } from '#db/client.ts';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
 import { memberships, people, teams } from '#db/schema/index.ts';
 import { collate } from '#domain/shared/collate.ts';
+
+export type Team = typeof teams.$inferSelect;
+
+/** Archived ones too, in no order that a language knows. */
+export const listAllTeams = (db: Reader): Promise<Team[]> => db.select().from(teams).orderBy(teams.name);
+
+export const insertTeam = (tx: Tx, team: typeof teams.$inferInsert) => tx.insert(teams).values(team);
+
+export const updateTeam = (tx: Tx, id: string, changes: Partial<Pick<Team, 'name' | 'zone' | 'archivedAt'>>) =>
+  tx.update(teams).set(changes).where(eq(teams.id, id));
+
+/** Who has a place in these teams, those who left and who are suspended too; in no order. */
+export const seatsIn = (db: Reader, teamIds: readonly string[]) =>
+  db
+    .select({
+      teamId: memberships.teamId,
+      as: memberships.as,
+      id: people.id,
+      name: people.name,
+      suspendedAt: people.suspendedAt,
+      leftAt: people.leftAt,
+    })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(inArray(memberships.teamId, [...teamIds]));
+
+/** Takes those who left out of a team. */
+export const clearLeaversFrom = (tx: Tx, teamId: string) =>
+  tx.delete(memberships).where(
+    and(
+      eq(memberships.teamId, teamId),
+      inArray(memberships.personId, tx.select({ id: people.id }).from(people).where(isNotNull(people.leftAt))),
+    ),
+  );
 
 export interface Member {
   readonly id: string;

@@ -37,8 +37,8 @@ export const assignmentClosings = sqliteTable('assignment_closings', {
   assignmentId: text()
     .primaryKey()
     .references(() => assignments.id),
-  how: text({ enum: ['done', 'withdrawn'] }).notNull(),
-  /** The learner for `done`, the manager for `withdrawn`. */
+  how: text({ enum: ['done', 'withdrawn', 'left'] }).notNull(),
+  /** The learner for `done`, the manager for `withdrawn`, the admin for `left`: the learner left the company. */
   by: text().notNull(),
   at: integer().notNull(),
 });

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { EventVerb } from '#domain/events/verbs.ts';
 
 /** Everyone who may sign in. Times are milliseconds since 1970 throughout. */
 export const people = sqliteTable('people', {
@@ -12,7 +13,10 @@ export const people = sqliteTable('people', {
   /** Number keys choose and Enter goes on. */
   shortcuts: integer({ mode: 'boolean' }).notNull().default(true),
   createdAt: integer().notNull(),
+  /** Shut out since; whoever asks who may come in asks this alone. */
   suspendedAt: integer(),
+  /** Left the company; never without `suspendedAt`. */
+  leftAt: integer(),
 });
 
 export const roles = sqliteTable(
@@ -31,6 +35,8 @@ export const teams = sqliteTable('teams', {
   name: text().notNull().unique(),
   /** IANA time zone; what is due is due on this zone's day. */
   zone: text().notNull(),
+  /** Nobody works in it or leads it any more. */
+  archivedAt: integer(),
 });
 
 /** Who works in a team and who leads it. */
@@ -82,10 +88,10 @@ export const events = sqliteTable(
     at: integer().notNull(),
     /** Null: the command line. */
     by: text(),
-    verb: text().notNull(),
+    verb: text().$type<EventVerb>().notNull(),
     noun: text().notNull(),
     nounId: text().notNull(),
     detail: text({ mode: 'json' }).$type<Record<string, unknown>>(),
   },
-  (t) => [index('events_by_noun').on(t.noun, t.nounId)],
+  (t) => [index('events_by_noun').on(t.noun, t.nounId), index('events_by_time').on(t.at)],
 );

@@ -1,9 +1,14 @@
+import { decodeUtf8 } from '#domain/csv/decode.ts';
 import { roleNames } from '#domain/people/actor.ts';
 import { ok } from '#domain/shared/result.ts';
-import { addPerson, type HandedLink, invitePerson, suspendPerson } from '#usecases/people-admin.ts';
+import { changePerson } from '#usecases/people-account.ts';
+import { addPerson, type HandedLink, invitePerson } from '#usecases/people-admin.ts';
+import { previewImport, takeImport } from '#usecases/people-import.ts';
+import { leavePerson, suspendPerson } from '#usecases/people-standing.ts';
 import { action } from './submit.ts';
 
 const text = (form: FormData, field: string): string => String(form.get(field) ?? '');
+const rolesOf = (form: FormData) => roleNames.filter((role) => form.getAll('roles').includes(role));
 
 /** Stays on its page, which tells the link once. */
 export const add = action(addPerson, {
@@ -11,7 +16,7 @@ export const add = action(addPerson, {
     ok({
       name: text(form, 'name'),
       email: text(form, 'email'),
-      roles: roleNames.filter((role) => form.getAll('roles').includes(role)),
+      roles: rolesOf(form),
       team: text(form, 'team'),
       zone: text(form, 'zone'),
       clientId: text(form, 'clientId'),
@@ -19,18 +24,63 @@ export const add = action(addPerson, {
   stays: true,
 });
 
+/** The account of the page; the browser comes back to a word that it is saved. */
+export const change = action(changePerson, {
+  parse: (form, { id = '' }) =>
+    ok({
+      personId: id,
+      name: text(form, 'name'),
+      email: text(form, 'email'),
+      roles: rolesOf(form),
+      worksIn: text(form, 'worksIn'),
+      leads: form.getAll('leads').map(String),
+      language: text(form, 'language'),
+    }),
+  next: (_, { id }) => `/admin/people/${id}?saved=1`,
+});
+
 /** Stays on its page, which tells the link once. */
 export const invite = action(invitePerson, {
-  parse: (form) => ok({ personId: text(form, 'person') }),
+  parse: (_, { id = '' }) => ok({ personId: id }),
   stays: true,
 });
 
-export const suspend = action(suspendPerson, {
-  parse: (form) => ok({ personId: text(form, 'person'), suspended: true }),
+const standing = (suspended: boolean) =>
+  action(suspendPerson, {
+    parse: (_, { id = '' }) => ok({ personId: id, suspended }),
+    next: (_, { id }) => `/admin/people/${id}`,
+  });
+
+export const suspend = standing(true);
+export const bringBack = standing(false);
+
+export const leave = action(leavePerson, {
+  parse: (_, { id = '' }) => ok({ personId: id }),
+  next: (_, { id }) => `/admin/people/${id}?left=1`,
 });
 
-export const bringBack = action(suspendPerson, {
-  parse: (form) => ok({ personId: text(form, 'person'), suspended: false }),
+/** A file when one was chosen, else what was pasted. Stays on its page, which shows what taking it would do. */
+export const preview = action(previewImport, {
+  async parse(form) {
+    const file = form.get('file');
+    const chosen = file instanceof File && file.size > 0 ? file : null;
+    return ok({
+      text: chosen ? decodeUtf8(new Uint8Array(await chosen.arrayBuffer())) : text(form, 'text'),
+      zone: text(form, 'zone'),
+    });
+  },
+  stays: true,
+});
+
+export const take = action(takeImport, {
+  parse: (form) =>
+    ok({
+      text: text(form, 'text'),
+      zone: text(form, 'zone'),
+      seen: text(form, 'seen'),
+      clientId: text(form, 'clientId'),
+    }),
+  next: ({ clientId }) => `/admin/people/import?taken=${encodeURIComponent(clientId)}`,
 });
 
 export type { HandedLink };

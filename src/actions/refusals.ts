@@ -19,6 +19,10 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'cannot-write': { status: 503, sentence: m.refused_cannot_write },
   'own-account': { status: 409, sentence: m.refused_own_account },
   'scored-meanwhile': { status: 409, sentence: m.refused_scored_meanwhile },
+  'last-admin': { status: 409, sentence: m.refused_last_admin },
+  'changed-meanwhile': { status: 409, sentence: m.refused_changed_meanwhile },
+  'nothing-to-take': { status: 409, sentence: m.refused_nothing_to_take },
+  'team-not-empty': { status: 409, sentence: m.refused_team_not_empty },
   'not-now': { status: 503, sentence: m.refused_not_now },
 };
 
@@ -26,6 +30,12 @@ const fieldTable: Record<FieldReason, () => string> = {
   required: m.field_required,
   'not-an-email': m.field_not_an_email,
   'email-taken': m.field_email_taken,
+  'team-taken': m.field_team_taken,
+  'team-archived': m.field_team_archived,
+  'not-utf8': m.field_not_utf8,
+  'no-columns': m.field_no_columns,
+  'column-twice': m.field_column_twice,
+  'too-many-lines': m.field_too_many_lines,
   'too-short': m.field_too_short,
   'too-long': m.field_too_long,
   'not-the-same': m.field_not_the_same,

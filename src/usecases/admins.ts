@@ -1,4 +1,4 @@
-import { findPersonByEmail, giveRole, insertPerson } from '#db/queries/people.ts';
+import { findPersonByEmail, giveRole, insertPerson, personRow } from '#db/queries/people.ts';
 import { defaultZone } from '#domain/people/actor.ts';
 import { emailOf, newcomerFaults } from '#domain/people/newcomer.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
@@ -20,9 +20,16 @@ export async function inviteAdmin(context: Context, typed: string) {
     if (there && there.suspendedAt !== null) return refuse('not-allowed');
     const id = there?.id ?? context.newId();
     const name = there?.name ?? email.replace(/@.*/, '');
-    if (there) await giveRole(tx, id, 'admin');
-    else await insertPerson(tx, { id, name, email, createdAt: context.now }, ['admin'], []);
-    await record(tx, context, there ? 'people.invite' : 'people.add', 'people', id, { roles: ['admin'] });
+    const held = there ? ((await personRow(tx, id))?.roles ?? []) : [];
+    if (!there) {
+      await insertPerson(tx, { id, name, email, createdAt: context.now }, ['admin'], []);
+      await record(tx, context, 'people.add', 'people', id, { roles: ['admin'] });
+    } else if (!held.includes('admin')) {
+      await giveRole(tx, id, 'admin');
+      const changes = [{ field: 'roles', from: held, to: [...held, 'admin'] }];
+      await record(tx, context, 'people.change', 'people', id, { changes });
+    }
+    if (there) await record(tx, context, 'people.invite', 'people', id);
     return ok<HandedLink>({ name, token: await makeSetupLink(tx, context, id) });
   });
 }

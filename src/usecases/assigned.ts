@@ -29,7 +29,7 @@ export interface AssignedView extends Thing {
   readonly byId: string;
   readonly byName: string;
   readonly askedOn: Day;
-  readonly closed: { readonly how: 'done' | 'withdrawn'; readonly on: Day } | null;
+  readonly closed: { readonly how: 'done' | 'withdrawn' | 'left'; readonly on: Day } | null;
 }
 
 type Shelf = Pick<Context, 'catalog' | 'language'>;

@@ -1,27 +1,19 @@
-import type { Tx } from '#db/client.ts';
 import { listEvents } from '#db/queries/events.ts';
-import {
-  findPerson,
-  findPersonByEmail,
-  insertPerson,
-  insertTeam,
-  listAllTeams,
-  listPeople,
-  type PersonRow,
-  setSuspended,
-} from '#db/queries/people.ts';
-import { deleteSessionsOf } from '#db/queries/sessions.ts';
-import { expireSetupLinks } from '#db/queries/setup-links.ts';
+import { findPerson, findPersonByEmail, insertPerson, listPeople, type PersonRow } from '#db/queries/people.ts';
+import { listAllTeams } from '#db/queries/teams.ts';
 import { defaultZone } from '#domain/people/actor.ts';
-import { directory, type Order, type Standing, standingOf } from '#domain/people/directory.ts';
+import { directory, type Filter, type Order, type Standing, standingOf } from '#domain/people/directory.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
-import { type Context, useCase } from './context.ts';
+import { useCase } from './context.ts';
 import { record } from './events.ts';
 import { makeSetupLink } from './setup-links.ts';
+import { placeForTeam } from './team-places.ts';
 
 export interface ListedPerson extends PersonRow {
+  /** The names of the teams that they work in or lead. */
+  readonly teams: readonly string[];
   readonly standing: Standing;
   /** The admin who looks. */
   readonly self: boolean;
@@ -30,26 +22,37 @@ export interface ListedPerson extends PersonRow {
 /** The most people that one page lists. */
 export const mostListed = 100;
 
-/** The first of those found, how many were found of how many, who has no password yet, and the teams that there are. */
+/**
+ * One page, from 1, of those whom the filter lets through, how many they are, how many have an account, how many of
+ * those have no password yet, how many who left the search would find, and the teams that there are.
+ */
 export const listEveryone = useCase(
   'people.list',
-  async ({ db, language }, { search, order }: { search: string; order: Order }, authorise) => {
+  async ({ db, language }, { order, page = 1, ...filter }: Filter & { order: Order; page?: number }, authorise) => {
     const admin = authorise();
     if (!admin.ok) return admin;
-    const everyone = await listPeople(db.read);
-    const found = directory(everyone, search, order, language);
-    const people = found
-      .slice(0, mostListed)
-      .map((person): ListedPerson => ({ ...person, standing: standingOf(person), self: person.id === admin.value.id }));
-    const teams = await listAllTeams(db.read);
-    const zone = teams[0]?.zone ?? defaultZone;
+    const everyone = (await listPeople(db.read)).map(
+      (person): ListedPerson => ({
+        ...person,
+        teams: [...new Set(person.seats.map(({ name }) => name))],
+        standing: standingOf(person),
+        self: person.id === admin.value.id,
+      }),
+    );
+    const found = directory(everyone, filter, order, language);
+    const pages = Math.max(1, Math.ceil(found.length / mostListed));
+    const at = Math.min(Math.max(1, page), pages);
+    const teams = (await listAllTeams(db.read)).filter(({ archivedAt }) => archivedAt === null);
     return ok({
-      people,
+      people: found.slice((at - 1) * mostListed, at * mostListed),
       found: found.length,
-      all: everyone.length,
-      invited: everyone.filter((person) => standingOf(person) === 'invited').length,
-      teams: teams.map((team) => team.name).sort(collate(language)),
-      zone,
+      page: at,
+      pages,
+      all: everyone.filter(({ standing }) => standing !== 'left').length,
+      invited: everyone.filter(({ standing }) => standing === 'invited').length,
+      leftFound: filter.standing ? 0 : directory(everyone, { ...filter, standing: 'left' }, order, language).length,
+      teams: teams.map(({ name }) => name).sort(collate(language)),
+      zone: teams[0]?.zone ?? defaultZone,
     });
   },
 );
@@ -85,8 +88,9 @@ export const addPerson = useCase(
       const { name, email, roles } = newcomer;
       const id = newId();
       const places = seatsFor(roles);
-      const teamId = places.length > 0 ? await teamNamed(tx, context, newcomer) : '';
-      const seats = places.map((as) => ({ id: teamId, as }));
+      const place = places.length > 0 ? await placeForTeam(tx, context, newcomer.team, newcomer.zone) : ok('');
+      if (!place.ok) return place;
+      const seats = places.map((as) => ({ id: place.value, as }));
       await insertPerson(tx, { id, name, email, createdAt: now }, roles, seats);
       await record(tx, context, 'people.add', 'people', id, { clientId, roles, teams: seats });
       return ok<HandedLink>({ name, token: await makeSetupLink(tx, context, id) });
@@ -105,35 +109,3 @@ export const invitePerson = useCase('people.invite', async (context, { personId 
     return ok<HandedLink>({ name: person.name, token: await makeSetupLink(tx, context, personId) });
   });
 });
-
-/** Suspends a person, whose sessions and links end at once, or brings them back. Refuses one's own account. */
-export const suspendPerson = useCase(
-  'people.suspend',
-  async (context, { personId, suspended }: { personId: string; suspended: boolean }, authorise) => {
-    const admin = authorise();
-    if (!admin.ok) return admin;
-    if (personId === admin.value.id) return refuse('own-account');
-    const { db, now } = context;
-    return db.write(async (tx) => {
-      const person = await findPerson(tx, personId);
-      if (!person) return refuse('not-found');
-      // Sent twice, it counts once: the first time stands.
-      if ((person.suspendedAt !== null) === suspended) return ok({ name: person.name });
-      await setSuspended(tx, personId, suspended ? now : null);
-      await deleteSessionsOf(tx, personId);
-      await expireSetupLinks(tx, personId, now);
-      await record(tx, context, suspended ? 'people.suspend' : 'people.bring-back', 'people', personId);
-      return ok({ name: person.name });
-    });
-  },
-);
-
-/** The id of the team of this name, however it is capitalised; added if there is none. */
-async function teamNamed(tx: Tx, { newId }: Context, { team, zone }: Newcomer): Promise<string> {
-  const teams = await listAllTeams(tx);
-  const there = teams.find(({ name }) => name.toLowerCase() === team.toLowerCase());
-  if (there) return there.id;
-  const id = newId();
-  await insertTeam(tx, { id, name: team, zone });
-  return id;
-}

@@ -4,7 +4,7 @@ import { sessions } from '#db/schema/index.ts';
 import { DAY } from '#domain/shared/time.ts';
 import { cast } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { suspendPerson } from '#usecases/people-admin.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
 
 let world: World;
 beforeEach(async () => {

@@ -10,7 +10,7 @@ import { cast } from '#tests/support/cast.ts';
 import { runCommand } from '#tests/support/command.ts';
 import { freePort, openSite, type Site } from '#tests/support/site.ts';
 import { headed, openVisitor, sees } from '#tests/support/walk/visitor.ts';
-import { suspendPerson } from '#usecases/people-admin.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
 
 let site: Site;
 let browser: Browser;

@@ -7,7 +7,8 @@ import { refuse } from '#domain/shared/result.ts';
 import { type CastName, cast } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { inviteAdmin } from '#usecases/admins.ts';
-import { addPerson, invitePerson, listEveryone, suspendPerson } from '#usecases/people-admin.ts';
+import { addPerson, invitePerson, listEveryone } from '#usecases/people-admin.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
 import { changeSettings } from '#usecases/settings.ts';
 import { readSetupLink } from '#usecases/setup-links.ts';
 

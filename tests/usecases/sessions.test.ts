@@ -4,7 +4,7 @@ import { sessions } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { MINUTE } from '#domain/shared/time.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { suspendPerson } from '#usecases/people-admin.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
 import { closeSession, openSession } from '#usecases/sessions.ts';
 
 const password = 'a kettle on Dock Street';

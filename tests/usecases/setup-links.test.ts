@@ -5,7 +5,8 @@ import { setupLinks } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { DAY } from '#domain/shared/time.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { invitePerson, suspendPerson } from '#usecases/people-admin.ts';
+import { invitePerson } from '#usecases/people-admin.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
 import { openSession } from '#usecases/sessions.ts';
 import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
 

@@ -13,6 +13,7 @@ export const standingWords: Record<Standing, () => string> = {
   active: m.people_standing_active,
   invited: m.people_standing_invited,
   suspended: m.people_standing_suspended,
+  left: m.people_standing_left,
 };
 
 export const orderWords: Record<Order, () => string> = {

@@ -21,7 +21,7 @@ export interface Assignment extends Target {
   readonly assignedBy: string;
   readonly assignedAt: Instant;
   /** How it ended; null while it is open. */
-  readonly closed: { readonly how: 'done' | 'withdrawn'; readonly by: string; readonly at: Instant } | null;
+  readonly closed: { readonly how: 'done' | 'withdrawn' | 'left'; readonly by: string; readonly at: Instant } | null;
 }
 
 export const targetKey = ({ kind, slug }: Target): string => `${kind}/${slug}`;

@@ -1,7 +1,9 @@
 import { collate } from '#domain/shared/collate.ts';
 import { holdsWords } from '#domain/shared/search.ts';
+import type { Role } from './actor.ts';
 
-export type Standing = 'active' | 'invited' | 'suspended';
+export const standings = ['invited', 'active', 'suspended', 'left'] as const;
+export type Standing = (typeof standings)[number];
 export const orders = ['name', 'team', 'standing', 'newest'] as const;
 export type Order = (typeof orders)[number];
 
@@ -9,18 +11,40 @@ export type Order = (typeof orders)[number];
 export interface Listed {
   readonly name: string;
   readonly email: string;
+  readonly roles: readonly Role[];
   readonly teams: readonly string[];
   readonly createdAt: number;
   readonly suspendedAt: number | null;
+  readonly leftAt: number | null;
   readonly hasPassword: boolean;
 }
 
-export const standingOf = ({ suspendedAt, hasPassword }: Pick<Listed, 'suspendedAt' | 'hasPassword'>): Standing =>
-  suspendedAt !== null ? 'suspended' : hasPassword ? 'active' : 'invited';
+export const standingOf = ({
+  suspendedAt,
+  leftAt,
+  hasPassword,
+}: Pick<Listed, 'suspendedAt' | 'leftAt' | 'hasPassword'>): Standing =>
+  leftAt !== null ? 'left' : suspendedAt !== null ? 'suspended' : hasPassword ? 'active' : 'invited';
 
-/** Those whose name, e-mail or team holds every word of `search`, with or without its marks, as `language` sorts them. */
-export function directory<P extends Listed>(people: readonly P[], search: string, order: Order, language: string): P[] {
-  const found = people.filter(({ name, email, teams }) => holdsWords([name, email, ...teams].join(' '), search));
+/** Whom to list. Nothing said asks for all, save those who left: they are listed when their standing is asked for. */
+export interface Filter {
+  /** Every word of it, in name, e-mail or team, with or without its marks. */
+  readonly search?: string;
+  /** A team's name. */
+  readonly team?: string | null;
+  readonly role?: Role | null;
+  readonly standing?: Standing | null;
+}
+
+/** Those whom the filter lets through, as `language` sorts them. */
+export function directory<P extends Listed>(people: readonly P[], filter: Filter, order: Order, language: string): P[] {
+  const { search = '', team, role, standing } = filter;
+  const found = people.filter((person) => {
+    const stands = standingOf(person);
+    if (standing ? stands !== standing : stands === 'left') return false;
+    if ((team && !person.teams.includes(team)) || (role && !person.roles.includes(role))) return false;
+    return holdsWords([person.name, person.email, ...person.teams].join(' '), search);
+  });
   const compare = collate(language);
   const byName = (a: P, b: P) => compare(a.name, b.name);
   const by: Record<Order, (a: P, b: P) => number> = {
@@ -32,4 +56,3 @@ export function directory<P extends Listed>(people: readonly P[], search: string
   return found.sort(by[order]);
 }
 
-const standings: readonly Standing[] = ['invited', 'active', 'suspended'];

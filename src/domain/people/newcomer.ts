@@ -1,5 +1,6 @@
 import type { FieldReason } from '#domain/shared/result.ts';
 import type { Role, TeamSeat } from './actor.ts';
+import { isZone, longestTeam } from './team.ts';
 
 /** A person about to be added. */
 export interface Newcomer {
@@ -25,7 +26,17 @@ export const tidied = (person: Newcomer): Newcomer => ({
 export const emailOf = (typed: string): string => typed.trim().toLowerCase();
 
 /** What there is to mend, by field; empty when the person can be added. */
-export function newcomerFaults({ name, email, roles, team, zone }: Newcomer): Readonly<Record<string, FieldReason>> {
+export function newcomerFaults(newcomer: Newcomer): Readonly<Record<string, FieldReason>> {
+  const { roles, team, zone } = newcomer;
+  const faults = personFaults(newcomer);
+  if (!team && seatsFor(roles).length > 0) faults.team = 'required';
+  else if (team.length > longestTeam) faults.team = 'too-long';
+  if (!isZone(zone)) faults.zone = 'unknown';
+  return faults;
+}
+
+/** What there is to mend about name, e-mail and roles alone. */
+export function personFaults({ name, email, roles }: Pick<Newcomer, 'name' | 'email' | 'roles'>) {
   const faults: Record<string, FieldReason> = {};
   if (!name) faults.name = 'required';
   else if (name.length > 80) faults.name = 'too-long';
@@ -33,9 +44,6 @@ export function newcomerFaults({ name, email, roles, team, zone }: Newcomer): Re
   else if (email.length > 254) faults.email = 'too-long';
   else if (!/^[^\s@]+@[^\s@]+$/.test(email)) faults.email = 'not-an-email';
   if (roles.length === 0) faults.roles = 'choose-some';
-  if (!team && seatsFor(roles).length > 0) faults.team = 'required';
-  else if (team.length > 60) faults.team = 'too-long';
-  if (!isZone(zone)) faults.zone = 'unknown';
   return faults;
 }
 
@@ -44,13 +52,3 @@ export const seatsFor = (roles: readonly Role[]): readonly TeamSeat['as'][] => [
   ...(roles.includes('employee') ? (['member'] as const) : []),
   ...(roles.includes('manager') ? (['manager'] as const) : []),
 ];
-
-/** Whether this is an IANA time zone that can be counted in. */
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return zone !== '';
-  } catch {
-    return false;
-  }
-}

@@ -59,8 +59,16 @@ export const permissions = {
 
   'people.list': has('admin'),
   'people.add': has('admin'),
+  'people.change': has('admin'),
   'people.suspend': has('admin'),
+  'people.leave': has('admin'),
+  'people.import': has('admin'),
   'people.invite': has('admin'),
+  'teams.list': has('admin'),
+  'teams.add': has('admin'),
+  'teams.change': has('admin'),
+  'teams.archive': has('admin'),
+  'events.read': has('admin'),
 } as const satisfies Record<string, Rule>;
 
 export type Verb = keyof typeof permissions;

@@ -25,12 +25,22 @@ export type RefusalReason =
   | 'own-account'
   | 'scored-meanwhile'
   | 'cannot-write'
+  | 'last-admin'
+  | 'changed-meanwhile'
+  | 'nothing-to-take'
+  | 'team-not-empty'
   | 'not-now';
 
 export type FieldReason =
   | 'required'
   | 'not-an-email'
   | 'email-taken'
+  | 'team-taken'
+  | 'team-archived'
+  | 'not-utf8'
+  | 'no-columns'
+  | 'column-twice'
+  | 'too-many-lines'
   | 'too-short'
   | 'too-long'
   | 'not-the-same'

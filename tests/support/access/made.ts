@@ -7,7 +7,8 @@ import { plantReply } from '#tests/support/replies.ts';
 import type { Site } from '#tests/support/site.ts';
 import { begin, type Learner, responseForm } from '#tests/support/walk/by-post.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
-import { addPerson, suspendPerson } from '#usecases/people-admin.ts';
+import { addPerson } from '#usecases/people-admin.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
 
 /** What the addresses of a site name. The record is that of Ieva of Dock Street, her manager is Daina. */
 export interface Made {

@@ -6,7 +6,8 @@ import { type CastName, cast, zone } from '#tests/support/cast.ts';
 import { seeded } from '#tests/support/chance.ts';
 import type { Site } from '#tests/support/site.ts';
 import { makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
-import { addPerson, suspendPerson } from '#usecases/people-admin.ts';
+import { addPerson } from '#usecases/people-admin.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
 
 /** The slug of a quiz that has one item of each kind. */
 export const everyKind = 'every-kind';

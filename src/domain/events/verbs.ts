@@ -1,0 +1,19 @@
+/** Everything that is kept as an event: what admins did, what managers asked for, and who came in by a link. */
+export const eventVerbs = [
+  'people.add',
+  'people.invite',
+  'people.change',
+  'people.suspend',
+  'people.leave',
+  'people.bring-back',
+  'people.import',
+  'teams.add',
+  'teams.change',
+  'teams.archive',
+  'teams.bring-back',
+  'setup-links.use',
+  'assignments.make',
+  'assignments.withdraw',
+] as const;
+
+export type EventVerb = (typeof eventVerbs)[number];

@@ -1,0 +1,76 @@
+import { assignmentById } from '#db/queries/assignments.ts';
+import { eventsPage } from '#db/queries/events.ts';
+import { listPeople } from '#db/queries/people.ts';
+import { listAllTeams } from '#db/queries/teams.ts';
+import type { EventVerb } from '#domain/events/verbs.ts';
+import { zoneOf } from '#domain/people/actor.ts';
+import { ok } from '#domain/shared/result.ts';
+import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
+import { useCase } from './context.ts';
+
+/** One privileged change, with the names that people and teams have now. */
+export interface EventView {
+  readonly id: string;
+  readonly at: Instant;
+  readonly on: Day;
+  readonly verb: EventVerb;
+  /** Null for the command line; the id where no person is there any more. */
+  readonly by: { readonly id: string; readonly name: string } | null;
+  /** To whom it was done; several for what was assigned by one form. */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly team: { readonly id: string; readonly name: string } | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Events that one page lists. */
+export const eventsListed = 50;
+
+/** One page, from 1, of what was changed, the newest first, in the reader's time zone. */
+export const listChanges = useCase(
+  'events.read',
+  async ({ db, now }, input: { personId?: string | null; verb?: EventVerb | null; page?: number; limit?: number }, authorise) => {
+    const admin = authorise();
+    if (!admin.ok) return admin;
+    const { page = 1, limit = eventsListed } = input;
+    const at = Math.max(1, page);
+    const [{ rows, count }, everyone, teams] = await Promise.all([
+      eventsPage(db.read, input, (at - 1) * limit, limit),
+      listPeople(db.read),
+      listAllTeams(db.read),
+    ]);
+    const zone = zoneOf(admin.value);
+    const person = (id: string) => ({ id, name: everyone.find((one) => one.id === id)?.name ?? id });
+    const events: EventView[] = [];
+    for (const { id, at: when, verb, by, noun, nounId, detail } of rows) {
+      const asked = noun === 'assignments' ? await assignmentById(db.read, nounId) : null;
+      const ids = noun === 'people' ? [nounId] : asked ? [asked.personId] : givenTo(detail);
+      events.push({
+        id,
+        at: when,
+        on: localDay(when, zone),
+        verb,
+        by: by === null ? null : person(by),
+        people: ids.map(person),
+        team: noun === 'teams' ? { id: nounId, name: teams.find((one) => one.id === nounId)?.name ?? nounId } : null,
+        detail: detail ?? {},
+      });
+    }
+    return ok({
+      events,
+      count,
+      page: at,
+      pages: Math.max(1, Math.ceil(count / limit)),
+      zone,
+      today: localDay(now, zone),
+      people: everyone.map(({ id, name }) => ({ id, name })).sort((a, b) => byName.compare(a.name, b.name)),
+    });
+  },
+);
+
+/** Those to whom a form assigned something, each once. */
+function givenTo(detail: Record<string, unknown> | null): string[] {
+  const given = Array.isArray(detail?.given) ? detail.given : [];
+  return [...new Set(given.flatMap((share: { personId?: unknown }) => (typeof share.personId === 'string' ? [share.personId] : [])))];
+}
+
+const byName = new Intl.Collator('en');

@@ -1,0 +1,115 @@
+import { updateAccount } from '#db/queries/accounts.ts';
+import { findPersonByEmail, listAdmins, type PersonRow, personRow } from '#db/queries/people.ts';
+import { expireSetupLinks } from '#db/queries/setup-links.ts';
+import { listAllTeams, type Team } from '#db/queries/teams.ts';
+import { type Account, accountFaults, changesBetween, seated } from '#domain/people/account.ts';
+import type { Role } from '#domain/people/actor.ts';
+import { type Standing, standingOf } from '#domain/people/directory.ts';
+import { keepsAnAdmin } from '#domain/people/last-admin.ts';
+import { emailOf } from '#domain/people/newcomer.ts';
+import { mend, ok, refuse } from '#domain/shared/result.ts';
+import { useCase } from './context.ts';
+import { record } from './events.ts';
+
+/** A person as an admin sees them: the account alone, nothing of what they learned. */
+export interface AccountView extends PersonRow {
+  readonly standing: Standing;
+  readonly self: boolean;
+  /** The team they work in, by id; null for none. */
+  readonly worksIn: string | null;
+  /** The teams that they lead, by id. */
+  readonly leads: readonly string[];
+  /** The teams that they can be in, by name. */
+  readonly teams: readonly Pick<Team, 'id' | 'name'>[];
+}
+
+/** One account. Refuses `not-found`. */
+export const readAccount = useCase('people.list', async ({ db }, { personId }: { personId: string }, authorise) => {
+  const admin = authorise();
+  if (!admin.ok) return admin;
+  const [person, teams] = await Promise.all([personRow(db.read, personId), listAllTeams(db.read)]);
+  if (!person) return refuse('not-found');
+  return ok<AccountView>({
+    ...person,
+    standing: standingOf(person),
+    self: person.id === admin.value.id,
+    worksIn: person.seats.find(({ as }) => as === 'member')?.id ?? null,
+    leads: person.seats.filter(({ as }) => as === 'manager').map(({ id }) => id),
+    teams: teams.filter(({ archivedAt }) => archivedAt === null),
+  });
+});
+
+/** An account as the form has it; teams by id, `worksIn` empty for none. */
+export interface ChangeInput {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly worksIn: string;
+  readonly leads: readonly string[];
+  readonly language: string;
+}
+
+/**
+ * Puts this account in the place of the one that was; what they did stays theirs in whatever team. With another e-mail,
+ * open links end: the first may lie in a stranger's mailbox. Refuses what is missing or taken, and the last admin.
+ */
+export const changePerson = useCase('people.change', async (context, input: ChangeInput, authorise) => {
+  const admin = authorise();
+  if (!admin.ok) return admin;
+  const { personId } = input;
+  return context.db.write(async (tx) => {
+    const person = await personRow(tx, personId);
+    if (!person) return refuse('not-found');
+    const teams = (await listAllTeams(tx)).filter(({ archivedAt }) => archivedAt === null);
+    const after = wantedOf(input, teams);
+    const faults = accountFaults(after);
+    if (input.worksIn && !teams.some(({ id }) => id === input.worksIn)) faults.worksIn = 'unknown';
+    if (input.leads.some((lead) => !teams.some(({ id }) => id === lead))) faults.leads = 'unknown';
+    const holder = await findPersonByEmail(tx, after.email);
+    if (holder && holder.id !== personId) faults.email = 'email-taken';
+    if (Object.keys(faults).length > 0) return mend(faults);
+
+    const changes = changesBetween(accountOf(person), after);
+    if (changes.length === 0) return ok({ changes });
+    const losesAdmin = person.roles.includes('admin') && !after.roles.includes('admin');
+    if (losesAdmin && !keepsAnAdmin(await listAdmins(tx), personId)) return refuse('last-admin');
+    await updateAccount(tx, rowOf(personId, after, teams));
+    if (after.email !== person.email) await expireSetupLinks(tx, personId, context.now);
+    await record(tx, context, 'people.change', 'people', personId, { changes });
+    return ok({ changes });
+  });
+});
+
+function wantedOf(input: ChangeInput, teams: readonly Team[]): Account {
+  const nameOf = (id: string) => teams.find((team) => team.id === id)?.name;
+  return seated({
+    name: input.name.trim().replace(/\s+/g, ' '),
+    email: emailOf(input.email),
+    roles: input.roles,
+    worksIn: nameOf(input.worksIn) ?? null,
+    leads: [...new Set(input.leads)].flatMap((id) => nameOf(id) ?? []),
+    language: input.language,
+  });
+}
+
+/** What an admin decided about this person so far, with the teams by name. */
+export const accountOf = ({ name, email, roles, seats, language }: PersonRow): Account => ({
+  name,
+  email,
+  roles,
+  worksIn: seats.find(({ as }) => as === 'member')?.name ?? null,
+  leads: seats.filter(({ as }) => as === 'manager').map((seat) => seat.name),
+  language,
+});
+
+/** The same with the teams by id. Every team that the account names is among `teams`. */
+export function rowOf(id: string, account: Account, teams: readonly Pick<Team, 'id' | 'name'>[]) {
+  const { name, email, language, roles, worksIn, leads } = account;
+  const seat = (team: string, as: 'member' | 'manager') => ({ id: teams.find((one) => one.name === team)?.id ?? '', as });
+  return {
+    person: { id, name, email, language },
+    roles,
+    seats: [...(worksIn === null ? [] : [seat(worksIn, 'member')]), ...leads.map((team) => seat(team, 'manager'))],
+  };
+}
