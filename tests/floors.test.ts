@@ -50,6 +50,7 @@ const markdown = [
 const domainLibraries: Record<string, readonly string[]> = {
   markdown,
   content: ['mdast', 'mdast-util-to-string', 'yaml'],
+  csv: ['papaparse'],
   guide: ['mdast', 'mdast-util-to-string'],
   exchange: [
     'hast',

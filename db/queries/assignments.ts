@@ -40,7 +40,9 @@ export const closeAssignment = (tx: Tx, row: typeof assignmentClosings.$inferIns
 export async function closeAssignmentsOfLeaver(tx: Tx, personId: string, by: string, at: number): Promise<number> {
   const open = await openAssignmentsOf(tx, [personId]);
   if (open.length > 0) {
-    await tx.insert(assignmentClosings).values(open.map(({ id }) => ({ assignmentId: id, how: 'left' as const, by, at })));
+    await tx
+      .insert(assignmentClosings)
+      .values(open.map(({ id }) => ({ assignmentId: id, how: 'left' as const, by, at })));
   }
   return open.length;
 }

@@ -28,7 +28,10 @@ export interface EventFilter {
 
 /** The newest first; `count` are all that the filter lets through. */
 export async function eventsPage(db: Reader, filter: EventFilter, offset: number, limit: number) {
-  const where = and(filter.personId ? about(filter.personId) : undefined, filter.verb ? eq(events.verb, filter.verb) : undefined);
+  const where = and(
+    filter.personId ? about(filter.personId) : undefined,
+    filter.verb ? eq(events.verb, filter.verb) : undefined,
+  );
   const [rows, count] = await Promise.all([
     db.select().from(events).where(where).orderBy(desc(events.at), desc(events.id)).limit(limit).offset(offset),
     db.$count(events, where),

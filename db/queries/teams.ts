@@ -30,12 +30,14 @@ export const seatsIn = (db: Reader, teamIds: readonly string[]) =>
 
 /** Takes those who left out of a team. */
 export const clearLeaversFrom = (tx: Tx, teamId: string) =>
-  tx.delete(memberships).where(
-    and(
-      eq(memberships.teamId, teamId),
-      inArray(memberships.personId, tx.select({ id: people.id }).from(people).where(isNotNull(people.leftAt))),
-    ),
-  );
+  tx
+    .delete(memberships)
+    .where(
+      and(
+        eq(memberships.teamId, teamId),
+        inArray(memberships.personId, tx.select({ id: people.id }).from(people).where(isNotNull(people.leftAt))),
+      ),
+    );
 
 export interface Member {
   readonly id: string;

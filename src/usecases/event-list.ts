@@ -7,6 +7,7 @@ import { zoneOf } from '#domain/people/actor.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { useCase } from './context.ts';
+import type { ImportCounts } from './people-import.ts';
 
 /** One privileged change, with the names that people and teams have now. */
 export interface EventView {
@@ -19,7 +20,14 @@ export interface EventView {
   /** To whom it was done; several for what was assigned by one form. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly team: { readonly id: string; readonly name: string } | null;
-  readonly detail: Readonly<Record<string, unknown>>;
+  /** What is not as it was, for an account or a team that was changed. */
+  readonly changes: readonly {
+    readonly field: string;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+  }[];
+  /** What an import brought. */
+  readonly imported: ImportCounts | null;
 }
 
 /** Events that one page lists. */
@@ -28,7 +36,11 @@ export const eventsListed = 50;
 /** One page, from 1, of what was changed, the newest first, in the reader's time zone. */
 export const listChanges = useCase(
   'events.read',
-  async ({ db, now }, input: { personId?: string | null; verb?: EventVerb | null; page?: number; limit?: number }, authorise) => {
+  async (
+    { db, now },
+    input: { personId?: string | null; verb?: EventVerb | null; page?: number; limit?: number },
+    authorise,
+  ) => {
     const admin = authorise();
     if (!admin.ok) return admin;
     const { page = 1, limit = eventsListed } = input;
@@ -52,7 +64,9 @@ export const listChanges = useCase(
         by: by === null ? null : person(by),
         people: ids.map(person),
         team: noun === 'teams' ? { id: nounId, name: teams.find((one) => one.id === nounId)?.name ?? nounId } : null,
-        detail: detail ?? {},
+        // Both are written by the use cases of these verbs alone.
+        changes: Array.isArray(detail?.changes) ? (detail.changes as EventView['changes']) : [],
+        imported: verb === 'people.import' ? (detail as unknown as ImportCounts) : null,
       });
     }
     return ok({
@@ -70,7 +84,11 @@ export const listChanges = useCase(
 /** Those to whom a form assigned something, each once. */
 function givenTo(detail: Record<string, unknown> | null): string[] {
   const given = Array.isArray(detail?.given) ? detail.given : [];
-  return [...new Set(given.flatMap((share: { personId?: unknown }) => (typeof share.personId === 'string' ? [share.personId] : [])))];
+  return [
+    ...new Set(
+      given.flatMap((share: { personId?: unknown }) => (typeof share.personId === 'string' ? [share.personId] : [])),
+    ),
+  ];
 }
 
 const byName = new Intl.Collator('en');

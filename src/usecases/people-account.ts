@@ -106,7 +106,10 @@ export const accountOf = ({ name, email, roles, seats, language }: PersonRow): A
 /** The same with the teams by id. Every team that the account names is among `teams`. */
 export function rowOf(id: string, account: Account, teams: readonly Pick<Team, 'id' | 'name'>[]) {
   const { name, email, language, roles, worksIn, leads } = account;
-  const seat = (team: string, as: 'member' | 'manager') => ({ id: teams.find((one) => one.name === team)?.id ?? '', as });
+  const seat = (team: string, as: 'member' | 'manager') => ({
+    id: teams.find((one) => one.name === team)?.id ?? '',
+    as,
+  });
   return {
     person: { id, name, email, language },
     roles,

@@ -105,7 +105,8 @@ async function carryOut(tx: Tx, context: Context, plan: ImportPlan, zone: string
   const teams = [...(await listAllTeams(tx)), ...made];
   const added = plan.added.map((account) => rowOf(newId(), account, teams));
   await insertAccounts(tx, added, now);
-  for (const { person, roles, seats } of added) note('people.add', 'people', person.id, { clientId, roles, teams: seats });
+  for (const { person, roles, seats } of added)
+    note('people.add', 'people', person.id, { clientId, roles, teams: seats });
   for (const { id, account, changes } of plan.changed) {
     await updateAccount(tx, rowOf(id, account, teams));
     note('people.change', 'people', id, { clientId, changes });

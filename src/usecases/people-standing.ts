@@ -62,7 +62,9 @@ export const readLeaving = useCase(
         led.map(({ id }) => id),
       ),
     ]);
-    const leads = places.filter(({ id, as, suspendedAt }) => id !== personId && as === 'manager' && suspendedAt === null);
+    const leads = places.filter(
+      ({ id, as, suspendedAt }) => id !== personId && as === 'manager' && suspendedAt === null,
+    );
     return ok<Leaving>({
       id: personId,
       name: person.name,

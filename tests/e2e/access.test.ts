@@ -126,7 +126,7 @@ test('whoever is suspended is nobody at the next request, and stays out', async 
   const me = () => fetch(`${site.origin}/me`, { redirect: 'manual', headers: { Cookie: cookie } });
   expect((await me()).status).toBe(200);
   const admin = await site.cookieOf('vilma');
-  expect((await site.post('/admin/people', { do: 'suspend', person: 'tomas' }, admin)).status).toBe(303);
+  expect((await site.post('/admin/people/tomas', { do: 'suspend' }, admin)).status).toBe(303);
   const before = await rowsOf(site.world.db);
   expect(answer(await me())).toBe('303 to sign in');
   expect(answer(await site.post('/lessons/carry-the-effort', { clientId: 'late' }, cookie))).toBe('303 to sign in');

@@ -8,10 +8,10 @@ import { type CastName, cast } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
+import { readPerson } from '#usecases/people.ts';
 import { type ChangeInput, changePerson, readAccount } from '#usecases/people-account.ts';
 import { invitePerson } from '#usecases/people-admin.ts';
 import { leavePerson, readLeaving, suspendPerson } from '#usecases/people-standing.ts';
-import { readPerson } from '#usecases/people.ts';
 import { readSetupLink } from '#usecases/setup-links.ts';
 import { readTeam } from '#usecases/teams.ts';
 

@@ -5,7 +5,7 @@ import { events, people, teams } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { type CastName, cast } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { previewImport, prepareImport, readImport, takeImport } from '#usecases/people-import.ts';
+import { prepareImport, previewImport, readImport, takeImport } from '#usecases/people-import.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -89,7 +89,10 @@ test('a cell that looks like a formula is kept as the text that it is', async ()
 });
 
 test('1,000 lines are taken in one go', async () => {
-  const lines = Array.from({ length: 1000 }, (_, at) => `Person ${at},p${at}@kettleandlamp.example,employee,Shop ${at % 30},`);
+  const lines = Array.from(
+    { length: 1000 },
+    (_, at) => `Person ${at},p${at}@kettleandlamp.example,employee,Shop ${at % 30},`,
+  );
   expect(await take(['name,email,role,team,language', ...lines].join('\n'))).toMatchObject({ ok: true });
   expect(await accounts()).toBe(Object.keys(cast).length + 1000);
   expect(await world.db.read.$count(teams)).toBe(32);

@@ -90,7 +90,13 @@ test('a team is archived when nobody works in it or leads it, and takes nobody u
   expect(await archiveTeam(vilma(), { id: 'old-market', archived: true })).toEqual(refuse('team-not-empty'));
   const id = await made();
   expect(await archiveTeam(vilma(), { id, archived: true })).toMatchObject({ ok: true });
-  const lina = { name: 'Lina', email: 'lina@x.example', roles: ['employee'] as const, zone: 'Europe/Riga', clientId: 'f' };
+  const lina = {
+    name: 'Lina',
+    email: 'lina@x.example',
+    roles: ['employee'] as const,
+    zone: 'Europe/Riga',
+    clientId: 'f',
+  };
   const add = () => addPerson(vilma(), { ...lina, team: 'harbour street' });
   expect(await add()).toEqual(refuse('fields-to-mend', { team: 'team-archived' }));
   const { name, email } = cast.ieva;

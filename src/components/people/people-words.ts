@@ -16,6 +16,21 @@ export const standingWords: Record<Standing, () => string> = {
   left: m.people_standing_left,
 };
 
+/** How the account stands, in a sentence; `day` is when it was closed, in words. */
+export const standingLead: Record<Standing, (told: { email: string; day: string }) => string> = {
+  active: m.account_lead_active,
+  invited: () => m.account_lead_invited(),
+  suspended: m.account_lead_suspended,
+  left: m.account_lead_left,
+};
+
+export const standingTones: Record<Standing, string> = {
+  active: 'badge-soft',
+  invited: 'badge-wait',
+  suspended: 'badge-bad',
+  left: 'badge-soft',
+};
+
 export const orderWords: Record<Order, () => string> = {
   name: m.people_order_name,
   team: m.people_order_team,

@@ -41,7 +41,10 @@ const mostUsed = (header: string): string =>
 /** One record from the line at `row` on, and how many lines it takes. */
 function recordAt(rows: readonly string[], row: number, delimiter: string) {
   for (let taken = 1; taken <= longestCell && row + taken <= rows.length; taken++) {
-    const { data, errors } = Papa.parse<string[]>(rows.slice(row, row + taken).join('\n'), { delimiter, newline: '\n' });
+    const { data, errors } = Papa.parse<string[]>(rows.slice(row, row + taken).join('\n'), {
+      delimiter,
+      newline: '\n',
+    });
     if (errors.length === 0) return { cells: (data[0] ?? []).map((cell) => cell.trim()), taken };
     // An open quotation mark may close on a later line; any other fault stays.
     if (errors.some(({ code }) => code !== 'MissingQuotes')) break;

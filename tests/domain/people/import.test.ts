@@ -41,7 +41,9 @@ test('it says who is new, who changes and what, and who stays as they are', () =
     'Ieva,ieva@x.example,employee,Old Market,',
     'Daina,daina@x.example,,,',
   );
-  expect(added).toMatchObject([{ number: 2, email: 'lina@x.example', worksIn: 'Dock Street', leads: [], language: 'lt' }]);
+  expect(added).toMatchObject([
+    { number: 2, email: 'lina@x.example', worksIn: 'Dock Street', leads: [], language: 'lt' },
+  ]);
   expect(changed).toMatchObject([
     { number: 3, id: 'ieva', changes: [{ field: 'worksIn', from: ['Dock Street'], to: ['Old Market'] }] },
   ]);

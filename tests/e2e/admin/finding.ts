@@ -5,7 +5,7 @@ import { nijole, type Walk } from './walk.ts';
 
 /** One person among many. */
 export function walkFinding(walk: Walk): void {
-  const names = () => walk.vilma.page.locator('.person-entry h3').allInnerTexts();
+  const names = () => walk.vilma.page.locator('.person-entry h3 a').allInnerTexts();
   const show = async (search: string, order = 'name') => {
     const { page } = walk.vilma;
     await page.getByLabel('Name, e-mail or team').fill(search);

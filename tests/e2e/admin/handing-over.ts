@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { headed, openVisitor, sees, type Visitor } from '#tests/support/walk/visitor.ts';
-import { entryOf, nijole, openChanges, type Walk } from './walk.ts';
+import { entryOf, nijole, openAccount, type Walk } from './walk.ts';
 
 const password = 'three lamps and a bell';
 
@@ -38,13 +38,12 @@ export function walkHandingOver(walk: Walk): void {
   test('a new link ends the older one', async () => {
     const { page } = walk.vilma;
     const change = async () => {
-      await openChanges(walk, nijole.email);
-      await entryOf(walk, nijole.email).getByRole('button', { name: 'Make a new link' }).click();
+      await openAccount(walk, nijole.name);
+      await page.getByRole('button', { name: 'Make a new link' }).click();
       await headed(page, `${nijole.name} needs this link from you`);
       return page.getByLabel('Set-up link').inputValue();
     };
     const older = await change();
-    await page.goto('/admin/people');
     const newer = await change();
     expect(newer).not.toBe(older);
     const other = await openVisitor(walk.stage.browser, walk.stage.site.origin, walk.stage.screen);

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStage, type Stage, screenWords, signedIn } from '#tests/support/walk/stage.ts';
-import type { Screen, Visitor } from '#tests/support/walk/visitor.ts';
+import { headed, type Screen, type Visitor } from '#tests/support/walk/visitor.ts';
 import { walkAdding } from './adding.ts';
 import { walkFinding } from './finding.ts';
 import { walkHandingOver } from './handing-over.ts';
+import { walkImporting } from './importing.ts';
+import { walkKeeping } from './keeping.ts';
 import { walkSuspending } from './suspending.ts';
 
 /** What the steps of the walk share. */
@@ -31,6 +33,8 @@ export function walkAsAdmin(screen: Screen): void {
     describe('handing over', () => walkHandingOver(walk));
     describe('finding people', () => walkFinding(walk));
     describe('suspending', () => walkSuspending(walk));
+    describe('accounts and teams', () => walkKeeping(walk));
+    describe('importing', () => walkImporting(walk));
 
     test('the browser had nothing to complain of on the way', () => {
       expect(walk.vilma.faults).toEqual([]);
@@ -41,5 +45,10 @@ export function walkAsAdmin(screen: Screen): void {
 /** The line of somebody in the list of people. */
 export const entryOf = ({ vilma }: Walk, name: string) => vilma.page.locator('.person-entry').filter({ hasText: name });
 
-/** Opens what can be done to somebody's account. */
-export const openChanges = (walk: Walk, name: string) => entryOf(walk, name).locator('summary').click();
+/** Opens the account of somebody, from the list of people. */
+export async function openAccount(walk: Walk, name: string): Promise<void> {
+  const { page } = walk.vilma;
+  await page.goto(`/admin/people?search=${encodeURIComponent(name)}`);
+  await entryOf(walk, name).getByRole('link').click();
+  await headed(page, name, 1);
+}

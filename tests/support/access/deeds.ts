@@ -94,16 +94,51 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     },
   },
   {
-    ...{ page: 'admin/people.astro', action: 'invite', path: '/admin/people', verb: 'people.invite', status: 200 },
-    fields: { person: 'alesia' },
+    ...{ page: 'admin/people/[id].astro', action: 'change', path: '/admin/people/alesia', verb: 'people.change' },
+    fields: {
+      ...{ name: 'Alesia Novik', email: 'alesia@kettleandlamp.example', roles: 'employee' },
+      ...{ worksIn: 'old-market', language: 'be' },
+    },
   },
   {
-    ...{ page: 'admin/people.astro', action: 'suspend', path: '/admin/people', verb: 'people.suspend' },
-    fields: { person: 'alesia' },
+    ...{ page: 'admin/people/[id].astro', action: 'invite', path: '/admin/people/alesia' },
+    ...{ verb: 'people.invite', status: 200, fields: {} },
   },
   {
-    ...{ page: 'admin/people.astro', action: 'bring-back', path: '/admin/people', verb: 'people.suspend' },
-    fields: { person: 'jonas' },
+    ...{ page: 'admin/people/[id].astro', action: 'suspend', path: '/admin/people/alesia' },
+    ...{ verb: 'people.suspend', fields: {} },
+  },
+  {
+    ...{ page: 'admin/people/[id].astro', action: 'bring-back', path: '/admin/people/jonas' },
+    ...{ verb: 'people.suspend', fields: {} },
+  },
+  {
+    ...{ page: 'admin/people/[id]/leave.astro', action: 'leave', path: '/admin/people/jonas/leave' },
+    ...{ verb: 'people.leave', fields: {} },
+  },
+  {
+    ...{ page: 'admin/people/import.astro', action: 'preview', path: '/admin/people/import', verb: 'people.import' },
+    ...{ status: 200, looksOnly: true, fields: { text: made.list.text, zone: 'Europe/Vilnius' } },
+  },
+  {
+    ...{ page: 'admin/people/import.astro', action: 'take', path: '/admin/people/import', verb: 'people.import' },
+    fields: { ...made.list, zone: 'Europe/Vilnius' },
+  },
+  {
+    ...{ page: 'admin/teams.astro', action: 'add', path: '/admin/teams', verb: 'teams.add' },
+    fields: { name: 'Harbour', zone: 'Europe/Riga' },
+  },
+  {
+    ...{ page: 'admin/teams/[id].astro', action: 'change', path: '/admin/teams/dock-street', verb: 'teams.change' },
+    fields: { name: 'Dock Street', zone: 'Europe/Riga' },
+  },
+  {
+    ...{ page: 'admin/teams/[id].astro', action: 'archive', path: '/admin/teams/empty', verb: 'teams.archive' },
+    fields: {},
+  },
+  {
+    ...{ page: 'admin/teams/[id].astro', action: 'bring-back', path: '/admin/teams/closed', verb: 'teams.archive' },
+    fields: {},
   },
   {
     ...{ page: 'setup/[token].astro', action: 'choose-password', path: made.link, verb: 'setup-links.use' },

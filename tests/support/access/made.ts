@@ -1,13 +1,16 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { teams } from '#db/schema/index.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { addDays, localDay } from '#domain/shared/time.ts';
 import { zone } from '#tests/support/cast.ts';
 import { plantReply } from '#tests/support/replies.ts';
 import type { Site } from '#tests/support/site.ts';
 import { begin, type Learner, responseForm } from '#tests/support/walk/by-post.ts';
+import type { World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import { addPerson } from '#usecases/people-admin.ts';
+import { previewImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 
 /** What the addresses of a site name. The record is that of Ieva of Dock Street, her manager is Daina. */
@@ -21,11 +24,13 @@ export interface Made {
   readonly assignments: readonly [string, string];
   /** A day on which something can be due. */
   readonly soon: string;
+  /** A list to import, with the digest of what it would do. */
+  readonly list: { readonly text: string; readonly seen: string };
   /** Another open set-up link: its path. */
   link(): Promise<string>;
 }
 
-/** Begins, assigns, suspends Jonas. The attempts are at copies, so that quiz and scenario themselves are untouched. */
+/** Begins, assigns, suspends Jonas, adds a team `empty` and an archived one, `closed`. The attempts are at copies, so that quiz and scenario themselves are untouched. */
 export async function makeRecord(site: Site): Promise<Made> {
   const { world } = site;
   await copyContent(site, 'quizzes', 'carry-the-effort', 'effort-again');
@@ -36,6 +41,7 @@ export async function makeRecord(site: Site): Promise<Made> {
   const form = { people: ['ieva'], targets, due: soon, why: 'For the winter rush.', clientId: 'made' };
   got(await makeAssignments(world.as('daina'), form));
   got(await suspendPerson(world.as('vilma'), { personId: 'jonas', suspended: true }));
+  const { text, seen } = await listToTake(world);
   const [one, two] = await world.db.read.query.assignments.findMany();
   if (!one || !two) throw new Error('Nothing was assigned');
   const reply = await replyOf(learner);
@@ -46,6 +52,7 @@ export async function makeRecord(site: Site): Promise<Made> {
     reply,
     assignments: [one.id, two.id],
     soon,
+    list: { text, seen },
     async link() {
       const email = `newcomer-${++newcomers}@kettleandlamp.example`;
       const newcomer = { name: 'Rimas', email, roles: ['employee' as const], team: 'Dock Street', zone };
@@ -65,6 +72,18 @@ async function replyOf(learner: Learner): Promise<string> {
   const reply = rows.find(({ item }) => item === 'late-lamp#late-lamp');
   if (!reply) throw new Error('No reply was written');
   return `/replies/${reply.id}`;
+}
+
+/** It brings a trainer's language and nothing that another deed changes. */
+async function listToTake(world: World) {
+  await world.db.write(async (tx) => {
+    await tx.insert(teams).values([
+      { id: 'empty', name: 'Empty', zone },
+      { id: 'closed', name: 'Closed', zone, archivedAt: world.now },
+    ]);
+  });
+  const text = 'name,email,role,language\nMarius Stonys,marius@kettleandlamp.example,,lt';
+  return got(await previewImport(world.as('vilma'), { text, zone }));
 }
 
 const copyContent = (site: Site, kind: string, slug: string, copy: string) =>

@@ -79,8 +79,29 @@ export const administering: State[] = [
     'today of an admin': '/',
     people: '/admin/people',
     'a search that finds nobody': '/admin/people?search=nobody',
+    'an account': '/admin/people/ieva',
+    'asked before somebody leaves': '/admin/people/ieva/leave',
+    'the form that imports': '/admin/people/import',
+    'the list of teams': '/admin/teams',
+    'a team as it is kept': '/admin/teams/dock-street',
+    'what was changed': '/admin/events',
   }),
-  { name: 'every person opened', as: 'vilma', path: '/admin/people', act: openAll() },
+  {
+    ...{ name: 'what an import would do', as: 'vilma', path: '/admin/people/import' },
+    async act(page) {
+      const lines = [
+        'Lina Sakalė,lina@kettleandlamp.example,employee,Harbour',
+        'Ieva,ieva@kettleandlamp.example,employee,',
+      ];
+      await page.locator('[name=text]').fill(['name,email,role,team', ...lines, 'Bad,nowhere,boss,'].join('\n'));
+      await page.locator('main form button').click();
+      await page.locator('.import-take').waitFor();
+    },
+  },
+  {
+    ...{ name: 'an account, sent back', as: 'vilma', path: '/admin/people/ieva' },
+    act: sendAsItIs('.account-form button', { name: '', email: 'no' }),
+  },
   {
     ...{ name: 'the form that adds, sent back', as: 'vilma', path: '/admin/people' },
     async act(page) {
@@ -89,10 +110,9 @@ export const administering: State[] = [
     },
   },
   {
-    ...{ name: 'a link to hand over', as: 'vilma', path: '/admin/people' },
+    ...{ name: 'a link to hand over', as: 'vilma', path: '/admin/people/alesia' },
     async act(page) {
-      await openAll()(page);
-      await page.locator('#person-alesia button[value=invite]').click();
+      await page.locator('button[value=invite]').click();
       await page.locator('.handed').waitFor();
     },
   },

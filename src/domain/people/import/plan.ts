@@ -53,7 +53,13 @@ export function planImport(text: string, there: There): Result<ImportPlan> {
   if ('fault' in header) return mend({ text: header.fault });
   if (lines.length > mostLines) return mend({ text: 'too-many-lines' });
   if (lines.length === 0) return mend({ text: 'required' });
-  return ok(planned(lines.map((line) => sayingOf(line, header)), header.unread, there));
+  return ok(
+    planned(
+      lines.map((line) => sayingOf(line, header)),
+      header.unread,
+      there,
+    ),
+  );
 }
 
 function planned(lines: readonly ReturnType<typeof sayingOf>[], unread: readonly string[], there: There): ImportPlan {
@@ -71,7 +77,12 @@ function planned(lines: readonly ReturnType<typeof sayingOf>[], unread: readonly
     const person = known.get(said.email);
     const account = accountOf(said, person, [...there.teams.map(({ name }) => name), ...newTeams]);
     if (faults.length === 0) faults.push(...faultsAmongOthers(said, account, person, there, seen));
-    if (faults.length === 0 && person && losesAdmin(person, account) && !keepsAnAdmin([...standing.values()], person.id)) {
+    if (
+      faults.length === 0 &&
+      person &&
+      losesAdmin(person, account) &&
+      !keepsAnAdmin([...standing.values()], person.id)
+    ) {
       faults.push({ reason: 'last-admin' });
     }
     if (faults.length > 0) {

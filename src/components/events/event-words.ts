@@ -1,0 +1,68 @@
+import { roleWords } from '#components/people/people-words.ts';
+import type { EventVerb } from '#domain/events/verbs.ts';
+import { languageWords, listWords } from '#i18n/format.ts';
+import { m } from '#i18n/messages.ts';
+import type { EventView } from '#usecases/event-list.ts';
+
+interface Words {
+  /** The verb by itself, to choose it by. */
+  readonly name: () => string;
+  /** Who did it to whom. */
+  readonly sentence: (told: { by: string; whom: string }) => string;
+}
+
+/** What each kept verb is called: a verb that is missing here does not compile. */
+export const eventWords: Record<EventVerb, Words> = {
+  'people.add': { name: m.verb_people_add, sentence: m.event_people_add },
+  'people.invite': { name: m.verb_people_invite, sentence: m.event_people_invite },
+  'people.change': { name: m.verb_people_change, sentence: m.event_people_change },
+  'people.suspend': { name: m.verb_people_suspend, sentence: m.event_people_suspend },
+  'people.leave': { name: m.verb_people_leave, sentence: m.event_people_leave },
+  'people.bring-back': { name: m.verb_people_bring_back, sentence: m.event_people_bring_back },
+  'people.import': { name: m.verb_people_import, sentence: m.event_people_import },
+  'teams.add': { name: m.verb_teams_add, sentence: m.event_teams_add },
+  'teams.change': { name: m.verb_teams_change, sentence: m.event_teams_change },
+  'teams.archive': { name: m.verb_teams_archive, sentence: m.event_teams_archive },
+  'teams.bring-back': { name: m.verb_teams_bring_back, sentence: m.event_teams_bring_back },
+  'setup-links.use': { name: m.verb_setup_links_use, sentence: m.event_setup_links_use },
+  'assignments.make': { name: m.verb_assignments_make, sentence: m.event_assignments_make },
+  'assignments.withdraw': { name: m.verb_assignments_withdraw, sentence: m.event_assignments_withdraw },
+};
+
+/** “Vilma suspended Tomas”. */
+export function eventSentence({ verb, by, people, team }: EventView): string {
+  const whom = team ? [team.name] : people.map(({ name }) => name);
+  return eventWords[verb].sentence({
+    by: by?.name ?? m.events_command_line(),
+    whom: whom.length > 0 ? listWords(whom) : m.events_nobody(),
+  });
+}
+
+const fieldWords: Readonly<Record<string, () => string>> = {
+  name: m.change_field_name,
+  email: m.change_field_email,
+  roles: m.change_field_roles,
+  worksIn: m.change_field_works_in,
+  leads: m.change_field_leads,
+  language: m.change_field_language,
+  zone: m.change_field_zone,
+};
+
+/** “Works in: Old Market, before Dock Street”. */
+export function changeWords({ field, from, to }: EventView['changes'][number]): string {
+  const told = { field: fieldWords[field]?.() ?? field, from: valuesOf(field, from), to: valuesOf(field, to) };
+  if (to.length === 0) return m.change_gone(told);
+  return from.length === 0 ? m.change_to(told) : m.change_from_to(told);
+}
+
+function valuesOf(field: string, values: readonly string[]): string {
+  const words: Readonly<Record<string, (value: string) => string>> = {
+    roles: (value) => (value in roleWords ? roleWords[value as keyof typeof roleWords].name() : value),
+    language: languageWords,
+  };
+  return listWords(values.map(words[field] ?? ((value) => value)));
+}
+
+/** “12 new people”, “One person changes”: what an import brought. */
+export const importWords = ({ imported }: EventView): string[] =>
+  imported ? [m.import_added({ count: imported.added }), m.import_changed({ count: imported.changed })] : [];
