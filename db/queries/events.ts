@@ -1,7 +1,7 @@
 import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm';
 import type { EventVerb } from '#domain/events/verbs.ts';
 import type { Reader, Tx } from '../client.ts';
-import { assignments, events } from '../schema/index.ts';
+import { assignments, events, responses } from '../schema/index.ts';
 
 export type Event = typeof events.$inferInsert;
 
@@ -26,31 +26,37 @@ export interface EventFilter {
   readonly verb?: EventVerb | null;
 }
 
-/** The newest first; `count` are all that the filter lets through. */
+/** The newest first; `count` are all that the filter lets through. `personId` is whose assignment or reply it is about. */
 export async function eventsPage(db: Reader, filter: EventFilter, offset: number, limit: number) {
   const where = and(
     filter.personId ? about(filter.personId) : undefined,
     filter.verb ? eq(events.verb, filter.verb) : undefined,
   );
-  const [rows, count] = await Promise.all([
-    db.select().from(events).where(where).orderBy(desc(events.at), desc(events.id)).limit(limit).offset(offset),
-    db.$count(events, where),
-  ]);
-  return { rows, count };
+  const rows = db
+    .select({ event: events, personId: sql<string | null>`coalesce(${assignments.personId}, ${responses.personId})` })
+    .from(events)
+    .leftJoin(assignments, and(eq(events.noun, 'assignments'), eq(assignments.id, events.nounId)))
+    .leftJoin(responses, and(eq(events.noun, 'responses'), eq(responses.id, events.nounId)))
+    .where(where)
+    .orderBy(desc(events.at), desc(events.id))
+    .limit(limit)
+    .offset(offset);
+  const [page, count] = await Promise.all([rows, db.$count(events, where)]);
+  return { page, count };
 }
 
-/** What this person did, what was done to their account, and what they were asked to do. */
+/** What this person did, what was done to their account, what they were asked to do, and their replies that were scored. */
 const about = (personId: string): SQL | undefined =>
   or(
     eq(events.by, personId),
     and(eq(events.noun, 'people'), eq(events.nounId, personId)),
-    and(
-      eq(events.noun, 'assignments'),
-      sql`${events.nounId} in (select ${assignments.id} from ${assignments} where ${assignments.personId} = ${personId})`,
-    ),
+    of('assignments', sql`select ${assignments.id} from ${assignments} where ${assignments.personId} = ${personId}`),
+    of('responses', sql`select ${responses.id} from ${responses} where ${responses.personId} = ${personId}`),
     and(
       eq(events.noun, 'assignment-forms'),
       sql`exists (select 1 from json_each(${events.detail}, '$.given') as share
         where json_extract(share.value, '$.personId') = ${personId})`,
     ),
   );
+
+const of = (noun: string, ids: SQL) => and(eq(events.noun, noun), sql`${events.nounId} in (${ids})`);

@@ -1,4 +1,3 @@
-import { assignmentById } from '#db/queries/assignments.ts';
 import { eventsPage } from '#db/queries/events.ts';
 import { listPeople } from '#db/queries/people.ts';
 import { listAllTeams } from '#db/queries/teams.ts';
@@ -45,35 +44,31 @@ export const listChanges = useCase(
     if (!admin.ok) return admin;
     const { page = 1, limit = eventsListed } = input;
     const at = Math.max(1, page);
-    const [{ rows, count }, everyone, teams] = await Promise.all([
+    const [found, everyone, teams] = await Promise.all([
       eventsPage(db.read, input, (at - 1) * limit, limit),
       listPeople(db.read),
       listAllTeams(db.read),
     ]);
     const zone = zoneOf(admin.value);
     const person = (id: string) => ({ id, name: everyone.find((one) => one.id === id)?.name ?? id });
-    const events: EventView[] = [];
-    for (const { id, at: when, verb, by, noun, nounId, detail } of rows) {
-      const asked = noun === 'assignments' ? await assignmentById(db.read, nounId) : null;
-      const ids = noun === 'people' ? [nounId] : asked ? [asked.personId] : givenTo(detail);
-      events.push({
-        id,
-        at: when,
-        on: localDay(when, zone),
-        verb,
-        by: by === null ? null : person(by),
+    const events = found.page.map(({ event, personId }): EventView => {
+      const { noun, nounId, detail, verb } = event;
+      const ids = noun === 'people' ? [nounId] : personId ? [personId] : givenTo(detail);
+      return {
+        ...{ id: event.id, at: event.at, on: localDay(event.at, zone), verb },
+        by: event.by === null ? null : person(event.by),
         people: ids.map(person),
         team: noun === 'teams' ? { id: nounId, name: teams.find((one) => one.id === nounId)?.name ?? nounId } : null,
         // Both are written by the use cases of these verbs alone.
         changes: Array.isArray(detail?.changes) ? (detail.changes as EventView['changes']) : [],
         imported: verb === 'people.import' ? (detail as unknown as ImportCounts) : null,
-      });
-    }
+      };
+    });
     return ok({
       events,
-      count,
+      count: found.count,
       page: at,
-      pages: Math.max(1, Math.ceil(count / limit)),
+      pages: Math.max(1, Math.ceil(found.count / limit)),
       zone,
       today: localDay(now, zone),
       people: everyone.map(({ id, name }) => ({ id, name })).sort((a, b) => byName.compare(a.name, b.name)),

@@ -27,6 +27,7 @@ export const eventWords: Record<EventVerb, Words> = {
   'setup-links.use': { name: m.verb_setup_links_use, sentence: m.event_setup_links_use },
   'assignments.make': { name: m.verb_assignments_make, sentence: m.event_assignments_make },
   'assignments.withdraw': { name: m.verb_assignments_withdraw, sentence: m.event_assignments_withdraw },
+  'replies.score': { name: m.verb_replies_score, sentence: m.event_replies_score },
 };
 
 /** “Vilma suspended Tomas”. */

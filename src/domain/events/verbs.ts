@@ -1,4 +1,4 @@
-/** Everything that is kept as an event: what admins did, what managers asked for, and who came in by a link. */
+/** Everything that is kept as an event: what admins did, what managers asked for and scored, and who came in by a link. */
 export const eventVerbs = [
   'people.add',
   'people.invite',
@@ -14,6 +14,7 @@ export const eventVerbs = [
   'setup-links.use',
   'assignments.make',
   'assignments.withdraw',
+  'replies.score',
 ] as const;
 
 export type EventVerb = (typeof eventVerbs)[number];
