@@ -14,7 +14,7 @@ export interface EventView {
   readonly at: Instant;
   readonly on: Day;
   readonly verb: EventVerb;
-  /** Null for the command line; the id where no person is there any more. */
+  /** Null for the command line, also where it acted under a name of its own, as the demo's founder does. */
   readonly by: { readonly id: string; readonly name: string } | null;
   /** To whom it was done; several for what was assigned by one form. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -56,7 +56,7 @@ export const listChanges = useCase(
       const ids = noun === 'people' ? [nounId] : personId ? [personId] : givenTo(detail);
       return {
         ...{ id: event.id, at: event.at, on: localDay(event.at, zone), verb },
-        by: event.by === null ? null : person(event.by),
+        by: everyone.find(({ id }) => id === event.by) ?? null,
         people: ids.map(person),
         team: noun === 'teams' ? { id: nounId, name: teams.find((one) => one.id === nounId)?.name ?? nounId } : null,
         // Both are written by the use cases of these verbs alone.

@@ -71,13 +71,13 @@ export const changePerson = useCase('people.change', async (context, input: Chan
     if (Object.keys(faults).length > 0) return mend(faults);
 
     const changes = changesBetween(accountOf(person), after);
-    if (changes.length === 0) return ok({ changes });
+    if (changes.length === 0) return ok({ name: after.name });
     const losesAdmin = person.roles.includes('admin') && !after.roles.includes('admin');
     if (losesAdmin && !keepsAnAdmin(await listAdmins(tx), personId)) return refuse('last-admin');
     await updateAccount(tx, rowOf(personId, after, teams));
     if (after.email !== person.email) await expireSetupLinks(tx, personId, context.now);
     await record(tx, context, 'people.change', 'people', personId, { changes });
-    return ok({ changes });
+    return ok({ name: after.name });
   });
 });
 

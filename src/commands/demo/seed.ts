@@ -20,7 +20,9 @@ export async function seedDemo(app: App, tell: (line: string) => void): Promise<
   const clock = demoClock(now);
   tell(`Adding ${demoPeople.length} people`);
   const actors = new Map<string, Actor>();
-  for (const person of demoPeople) actors.set(person.account, await join(app, person, now - 120 * DAY));
+  for (const person of demoPeople) {
+    actors.set(person.account, await join(app, person, now - 120 * DAY, actors.get('admin') ?? founder));
+  }
 
   const at = (account: string, moment: Instant): Context => ({
     ...app.contextFor(actors.get(account) ?? null),
@@ -56,8 +58,8 @@ export async function seedDemo(app: App, tell: (line: string) => void): Promise<
 }
 
 /** Adds the person as an admin would, and has them choose the demo's password by their link. */
-async function join(app: App, person: DemoPerson, at: Instant): Promise<Actor> {
-  const context = { ...app.contextFor(founder), now: at };
+async function join(app: App, person: DemoPerson, at: Instant, by: Actor): Promise<Actor> {
+  const context = { ...app.contextFor(by), now: at };
   const { name, role, team = '' } = person;
   const newcomer = { name, email: emailOf(person), roles: [role], team, zone: demoZone, clientId: context.newId() };
   const { token } = expect(await addPerson(context, newcomer));

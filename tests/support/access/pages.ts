@@ -13,11 +13,11 @@ export const pageFiles = (): string[] =>
 /** The names of the actions that a page hands to `submit`, written out there. */
 export function actionsOf(page: string): string[] {
   const source = readFileSync(join(folder, page), 'utf8');
-  const names = [...source.matchAll(/\bsubmit(?:OrStay)?\(\s*Astro,\s*\{([^}]*)\}/g)]
+  const names = [...source.matchAll(/\bsubmit(?:OrStay)?(?:<[^(]*>)?\(\s*Astro,\s*\{([^}]*)\}/g)]
     .flatMap((match) => match[1]!.split(','))
     .map((entry) => entry.split(':', 1)[0]!.replaceAll(/['"\s]/g, ''))
     .filter((name) => name !== '');
-  if (names.length === 0 && /\bsubmit(OrStay)?\(|Astro\.request\.(method|formData|body)/.test(source)) {
+  if (names.length === 0 && /\bsubmit(OrStay)?(<[^(]*>)?\(|Astro\.request\.(method|formData|body)/.test(source)) {
     throw new Error(`${page} takes forms, but not by submit(Astro, { name: action })`);
   }
   return names;
