@@ -28,6 +28,7 @@ export const eventWords: Record<EventVerb, Words> = {
   'assignments.make': { name: m.verb_assignments_make, sentence: m.event_assignments_make },
   'assignments.withdraw': { name: m.verb_assignments_withdraw, sentence: m.event_assignments_withdraw },
   'replies.score': { name: m.verb_replies_score, sentence: m.event_replies_score },
+  'studio.import': { name: m.verb_studio_import, sentence: m.event_studio_import },
 };
 
 /** “Vilma suspended Tomas”. */
@@ -66,4 +67,6 @@ function valuesOf(field: string, values: readonly string[]): string {
 
 /** “12 new people”, “One person changes”: what an import brought. */
 export const importWords = ({ imported }: EventView): string[] =>
-  imported ? [m.import_added({ count: imported.added }), m.import_changed({ count: imported.changed })] : [];
+  imported
+    ? [m.people_import_added({ count: imported.added }), m.people_import_changed({ count: imported.changed })]
+    : [];

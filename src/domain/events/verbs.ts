@@ -1,4 +1,7 @@
-/** Everything that is kept as an event: what admins did, what managers asked for and scored, and who came in by a link. */
+/**
+ * Everything that is kept as an event: what admins did, what managers asked for and scored, what trainers brought
+ * in, and who came in by a link.
+ */
 export const eventVerbs = [
   'people.add',
   'people.invite',
@@ -15,6 +18,7 @@ export const eventVerbs = [
   'assignments.make',
   'assignments.withdraw',
   'replies.score',
+  'studio.import',
 ] as const;
 
 export type EventVerb = (typeof eventVerbs)[number];
