@@ -3,6 +3,7 @@ import { listPeople } from '#db/queries/people.ts';
 import { listAllTeams } from '#db/queries/teams.ts';
 import type { EventVerb } from '#domain/events/verbs.ts';
 import { zoneOf } from '#domain/people/actor.ts';
+import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { useCase } from './context.ts';
@@ -36,7 +37,7 @@ export const eventsListed = 50;
 export const listChanges = useCase(
   'events.read',
   async (
-    { db, now },
+    { db, now, language },
     input: { personId?: string | null; verb?: EventVerb | null; page?: number; limit?: number },
     authorise,
   ) => {
@@ -50,6 +51,7 @@ export const listChanges = useCase(
       listAllTeams(db.read),
     ]);
     const zone = zoneOf(admin.value);
+    const compare = collate(language);
     const person = (id: string) => ({ id, name: everyone.find((one) => one.id === id)?.name ?? id });
     const events = found.page.map(({ event, personId }): EventView => {
       const { noun, nounId, detail, verb } = event;
@@ -71,7 +73,7 @@ export const listChanges = useCase(
       pages: Math.max(1, Math.ceil(found.count / limit)),
       zone,
       today: localDay(now, zone),
-      people: everyone.map(({ id, name }) => ({ id, name })).sort((a, b) => byName.compare(a.name, b.name)),
+      people: everyone.map(({ id, name }) => ({ id, name })).sort((a, b) => compare(a.name, b.name)),
     });
   },
 );
@@ -85,5 +87,3 @@ function givenTo(detail: Record<string, unknown> | null): string[] {
     ),
   ];
 }
-
-const byName = new Intl.Collator('en');

@@ -32,12 +32,15 @@ export interface KeptTeam extends Team {
 }
 
 /** Every team by name, archived ones too, and what the form that adds one proposes. */
-export const listTeams = useCase('teams.list', async ({ db, now, newId, language }, _: Record<never, never>, authorise) => {
-  const admin = authorise();
-  if (!admin.ok) return admin;
-  const teams = await kept(db.read, language, await listAllTeams(db.read));
-  return ok({ teams, now, zone: teams[0]?.zone ?? defaultZone, clientId: newId() });
-});
+export const listTeams = useCase(
+  'teams.list',
+  async ({ db, now, newId, language }, _: Record<never, never>, authorise) => {
+    const admin = authorise();
+    if (!admin.ok) return admin;
+    const teams = await kept(db.read, language, await listAllTeams(db.read));
+    return ok({ teams, now, zone: teams[0]?.zone ?? defaultZone, clientId: newId() });
+  },
+);
 
 /** One team. Refuses `not-found`. */
 export const readKeptTeam = useCase('teams.list', async ({ db, now, language }, { id }: { id: string }, authorise) => {

@@ -55,4 +55,3 @@ export function directory<P extends Listed>(people: readonly P[], filter: Filter
   };
   return found.sort(by[order]);
 }
-
