@@ -36,7 +36,7 @@ test('a quoted cell may hold the separator, quotation marks and a line break, an
 
 test('a quotation mark that never closes spoils its own line alone', () => {
   const lines = readCsv('name,email\n"Rūta,r@x.example\n"Jonas ""Jo"" V",j@x.example\nTomas,t@x.example');
-  expect(lines.map(({ number, cells }) => [number, cells && cells[0]])).toEqual([
+  expect(lines.map(({ number, cells }) => [number, cells?.[0] ?? null])).toEqual([
     [1, 'name'],
     [2, null],
     [3, 'Jonas "Jo" V'],
