@@ -8,6 +8,7 @@ export const warningSentences = {
   'options-alike': [m.warning_options_alike, m.warning_options_alike_mend],
   'lesson-too-long': [m.warning_lesson_too_long, m.warning_lesson_too_long_mend],
   'sentence-too-long': [m.warning_sentence_too_long, m.warning_sentence_too_long_mend],
+  'list-begins-late': [m.warning_list_begins_late, m.warning_list_begins_late_mend],
   'figure-without-claim': [m.warning_figure_without_claim, m.warning_figure_without_claim_mend],
   'claim-review-passed': [m.warning_claim_review_passed, m.warning_claim_review_passed_mend],
   'standard-not-taught': [m.warning_standard_not_taught, m.warning_standard_not_taught_mend],

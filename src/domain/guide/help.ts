@@ -181,6 +181,7 @@ export const help: Readonly<Record<DiagnosticRule, GuidePlace>> = {
   'options-alike': 'writing-well#wrong-options',
   'lesson-too-long': 'mistakes#warnings',
   'sentence-too-long': 'writing-well#sentences',
+  'list-begins-late': 'writing-well#sentences',
   'figure-without-claim': 'writing-well#figures-through-claims',
   'claim-review-passed': 'mistakes#warnings',
   'standard-not-taught': 'mistakes#warnings',

@@ -194,6 +194,7 @@ const warningRules = [
   'options-alike',
   'lesson-too-long',
   'sentence-too-long',
+  'list-begins-late',
   'figure-without-claim',
   'claim-review-passed',
   'standard-not-taught',

@@ -33,6 +33,9 @@ const cases: [ContentKind, string, ...string[]][] = [
     `## «${words(30)} {#a}»\n`.replace(' {#a}»', ' more?» {#a}') + item('b', ...even).slice(item('b').length - 1),
     'sentence-too-long',
   ],
+  ['lessons', '«2012.» gadā veikals pārcēlās.\n', 'list-begins-late'],
+  ['lessons', 'Before.\n\n> «14)» February was a Saturday.\n', 'list-begins-late'],
+  ['lessons', '- Cups\n\n  «3.» Plates\n', 'list-begins-late'],
   ['lessons', 'You will hear that «96%» of them never complain.\n', 'figure-without-claim'],
   ['lessons', 'A &amp; B: *only «40 to 60 per cent»* came back.\n', 'figure-without-claim'],
   [
@@ -47,6 +50,17 @@ describe('a warning is told at its exact place, and alone', () => {
     const { text, places } = unmarked(file(kind, body));
     expect(told(kind, text)).toEqual([`${places[0]} ${rule}`]);
     expect(compile(`${kind}/en/test.md`, text).document).not.toBeNull();
+  });
+});
+
+describe('a numbered list', () => {
+  it.each([
+    '1. One\n2. Two\n',
+    '0. None\n',
+    '1. One\n2. Two\n\nA word between.\n\n3. Three\n',
+    '2012\\. gadā veikals pārcēlās.\n',
+  ])('that begins with 1, or goes on with the one before, is told nothing of: %j', (body) => {
+    expect(told('lessons', file('lessons', body))).toEqual([]);
   });
 });
 

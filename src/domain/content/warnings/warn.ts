@@ -5,6 +5,7 @@ import type { Span } from '#domain/markdown/source.ts';
 import type { Document } from '../documents.ts';
 import { wordsToRead } from '../reading-time.ts';
 import { figuresIn } from './figures.ts';
+import { warnOfLists } from './lists.ts';
 import { warnOfAlike, warnOfHabits } from './options.ts';
 import { type Passage, passagesIn } from './passages.ts';
 import { MOST_WORDS, sentencesIn, wordsIn } from './sentences.ts';
@@ -19,6 +20,7 @@ const cites: readonly Document['kind'][] = ['standards', 'lessons', 'quizzes', '
 export function warn(reader: Reader, front: FrontMatter, document: Document, nodes: readonly RootContent[]): void {
   const title = front.at(['title']);
   for (const passage of [leadOf(reader, front), ...passagesIn(reader, nodes)]) warnOfPassage(reader, passage, document);
+  warnOfLists(reader, nodes);
   if (document.kind === 'quizzes') warnOfHabits(reader, document, title);
   if (document.kind === 'quizzes' || document.kind === 'scenarios' || document.kind === 'lessons')
     warnOfAlike(reader, nodes);
