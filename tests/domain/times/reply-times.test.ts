@@ -55,8 +55,8 @@ describe('a moment of the week', () => {
     expect(['en', 'lt', 'lv', 'be', 'fil'].map((language) => momentWords(at('Monday 9:05'), language))).toEqual([
       'Monday 09:05',
       '09:05, pirmadienis',
-      'pirmdiena, 09:05',
-      'панядзелак 09:05',
+      'Pirmdiena, 09:05',
+      'Панядзелак 09:05',
       'Lunes 09:05',
     ]);
   });
