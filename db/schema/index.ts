@@ -6,3 +6,4 @@ export * from './lessons.ts';
 export * from './mastery.ts';
 export * from './people.ts';
 export * from './replies.ts';
+export * from './search.ts';

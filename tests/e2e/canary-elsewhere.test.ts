@@ -45,6 +45,7 @@ describe('who gets a key from any page', () => {
         .files()
         .flatMap(({ kind, language, slug }) => [`/${kind}/${slug}`, `/studio/${kind}/${language}/${slug}`]),
       ...[attempt, `${attempt}?item=1`, '/healthz', '/studio?kind=quizzes&state=live', '/nowhere'],
+      ...['zq', 'qz', 'sorryword', 'canaries'].map((typed) => `/search?q=${typed}`),
       ...['modules', 'late', 'assigned'].map((tab) => `/teams/dock-street?tab=${tab}`),
       ...['/teams/dock-street?person=ieva&standard=carry-the-effort', '/assignments/new?person=ieva'],
     ];

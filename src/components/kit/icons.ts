@@ -31,6 +31,7 @@ export const icons = {
   right: '<path d="M9 5.5l6.5 6.5L9 18.5"/>',
   saved:
     '<path d="M7.5 18.5a4 4 0 0 1-.6-7.95 5.3 5.3 0 0 1 10.2 0 4 4 0 0 1-.6 7.95Z"/><path d="M9.3 13.9l2 2 3.6-3.9"/>',
+  search: '<circle cx="10.6" cy="10.6" r="6.1"/><path d="M15.2 15.2l5 5"/>',
   sheet: '<path d="M6 3.5h9l3.5 3.5v13.5H6Z"/><path d="M9.2 9.5h5.6M9.2 13h5.6M9.2 16.5h3.4"/>',
   up: '<path d="M5.5 15l6.5-6.5L18.5 15"/>',
   tick: '<path d="M4.8 12.6l4.7 4.7L19.2 7"/>',

@@ -39,6 +39,8 @@ export const permissions = {
   'claims.read': signedIn,
   'progress.read': signedIn,
   'settings.change': signedIn,
+  // Whom it finds each rule of people decides.
+  'search.read': signedIn,
   'attempts.start': signedIn,
   'attempts.read': owner,
   'attempts.respond': owner,

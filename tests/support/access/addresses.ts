@@ -60,6 +60,7 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'standards/[slug]/refresh.astro', path: '/standards/none/refresh', verb: 'quizzes.read', status: 404 },
   { page: 'claims/[slug].astro', path: '/claims/t14', verb: 'claims.read' },
   { page: 'claims/[slug].astro', path: '/claims/none', verb: 'claims.read', status: 404 },
+  { page: 'search.astro', path: '/search?q=kettle', verb: 'search.read' },
   { page: 'me.astro', path: '/me', verb: 'progress.read' },
 
   { page: 'attempts/[id].astro', path: made.quizAttempt, verb: 'attempts.read', subject: { ownerId: 'ieva' } },

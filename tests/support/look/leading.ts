@@ -79,6 +79,7 @@ export const administering: State[] = [
     'today of an admin': '/',
     people: '/admin/people',
     'a search that finds nobody': '/admin/people?search=nobody',
+    'a search that finds people and pages': '/search?q=ieva',
     'an account': '/admin/people/ieva',
     'asked before somebody leaves': '/admin/people/ieva/leave',
     'the form that imports': '/admin/people/import',

@@ -35,6 +35,8 @@ export const reading: State[] = [
     'a standard': '/standards/put-it-right',
     'a claim': '/claims/t14',
     'a claim with another that says otherwise': '/claims/v7',
+    'what a search found': '/search?q=kettle',
+    'a search that found nothing': '/search?q=zebra',
     'sign out': '/sign-out',
   }),
   { name: 'a page that is not for her', as: 'ieva', path: '/studio', status: 403 },
@@ -58,6 +60,7 @@ export const translated = (name: string): State[] => [
     [`my progress, ${name}`]: '/me',
     [`a lesson, ${name}`]: '/lessons/carry-the-effort',
     [`a standard, ${name}`]: '/standards/put-it-right',
+    [`a search, ${name}`]: '/search?q=tejkanna',
   }),
   ...statesOf('daina', {
     [`a team, ${name}`]: '/teams/dock-street',
