@@ -7,5 +7,6 @@ export default getViteConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    isolate: false,
   },
 } as never);

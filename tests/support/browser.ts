@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
+const packed = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium');
+/** Where the packed browser is unpacked, once for each of its versions. */
+const unpacked = join(import.meta.dirname, '../../node_modules/.cache/chromium');
+
 const installed = [
-  process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -24,22 +27,44 @@ const args = [
   '--disable-sync',
 ];
 
-/** The machine's own Chromium, else the one from npm. */
+/**
+ * The browser of CHROMIUM_PATH; else, on Linux, the pinned one without windows that npm brings, which needs half the
+ * work of a whole one; else the machine's own.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const own = installed.find((path) => path !== undefined && existsSync(path));
-  if (own) return chromium.launch({ executablePath: own, args });
-  return chromium.launch({ executablePath: await unpackedChromium(), args: [...args, '--headless=shell'] });
+  const said = process.env.CHROMIUM_PATH;
+  if (!said && process.platform === 'linux' && process.arch === 'x64') {
+    const folder = await unpackedChromium();
+    const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
+    return chromium.launch({
+      executablePath: join(folder, 'chromium'),
+      args: [...args, '--headless=shell'],
+      env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, 'fonts') },
+    });
+  }
+  const path = said ?? installed.find((one) => existsSync(one));
+  if (!path) throw new Error('There is no Chromium here: say where one is in CHROMIUM_PATH');
+  return chromium.launch({ executablePath: path, args });
 }
 
-/** `@sparticuz/chromium` holds a browser for x64 Linux as archives, with the libraries that a bare machine lacks. */
+/** The folder of `@sparticuz/chromium`, unpacked: the browser, fonts, and the libraries that a bare machine lacks. */
 async function unpackedChromium(): Promise<string> {
-  const { default: packed, inflate, setupLambdaEnvironment } = await import('@sparticuz/chromium');
-  const libraries = await inflate(join(packedFiles, 'al2023.tar.br'));
-  setupLambdaEnvironment(join(libraries, 'lib'));
-  return packed.executablePath(packedFiles);
+  const { version } = JSON.parse(await readFile(join(packed, 'package.json'), 'utf8'));
+  const folder = join(unpacked, version);
+  if (existsSync(folder)) return folder;
+  await mkdir(unpacked, { recursive: true });
+  const half = await mkdtemp(join(unpacked, 'half-'));
+  const { inflate } = await import('@sparticuz/chromium');
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = half;
+  for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
+    await inflate(join(packed, 'bin', name));
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  // Two that unpack at once: the second finds the place taken by the same.
+  await rename(half, folder).catch(() => rm(half, { recursive: true }));
+  return folder;
 }
-
-const packedFiles = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin');
 
 /** A new empty folder for what a test leaves behind. */
 export const scratch = (): Promise<string> => mkdtemp(join(tmpdir(), 'wellserved-'));
