@@ -29,6 +29,19 @@ export async function assignmentById(db: Reader, id: string): Promise<AskedAssig
   return row ? assembled(row) : null;
 }
 
+/** What came of one form, open and closed. */
+export async function assignmentsOfForm(db: Reader, by: string, clientId: string): Promise<AskedAssignment[]> {
+  const rows = await joined(db).where(and(eq(assignments.assignedBy, by), eq(assignments.clientId, clientId)));
+  return rows.map(assembled);
+}
+
+/** What starter plans gave these people, whatever became of it. */
+export const starterAssignmentsOf = (db: Reader, personIds: readonly string[]) =>
+  db
+    .select({ personId: assignments.personId, kind: assignments.kind, slug: assignments.slug })
+    .from(assignments)
+    .where(and(inArray(assignments.personId, [...personIds]), eq(assignments.starter, true)));
+
 export const addAssignments = (tx: Tx, rows: (typeof assignments.$inferInsert)[]) =>
   tx.insert(assignments).values(rows).onConflictDoNothing();
 

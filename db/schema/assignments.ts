@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { people, teams } from './people.ts';
 
@@ -12,7 +13,7 @@ export const assignments = sqliteTable(
     teamId: text()
       .notNull()
       .references(() => teams.id),
-    kind: text({ enum: ['standards', 'quizzes', 'scenarios', 'modules'] }).notNull(),
+    kind: text({ enum: ['standards', 'lessons', 'quizzes', 'scenarios', 'modules'] }).notNull(),
     slug: text().notNull(),
     /** Local date, YYYY-MM-DD, in `zone`. */
     due: text().notNull(),
@@ -24,9 +25,12 @@ export const assignments = sqliteTable(
     assignedAt: integer().notNull(),
     /** The form it came from; the same form sent twice counts once. */
     clientId: text().notNull(),
+    /** Given by a starter plan: to one person the same thing once, in whatever team. */
+    starter: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     uniqueIndex('assignments_client').on(t.assignedBy, t.clientId, t.personId, t.kind, t.slug),
+    uniqueIndex('assignments_starter').on(t.personId, t.kind, t.slug).where(sql`starter = 1`),
     index('assignments_by_person').on(t.personId),
     index('assignments_by_team').on(t.teamId),
   ],
@@ -37,8 +41,8 @@ export const assignmentClosings = sqliteTable('assignment_closings', {
   assignmentId: text()
     .primaryKey()
     .references(() => assignments.id),
-  how: text({ enum: ['done', 'withdrawn', 'left'] }).notNull(),
-  /** The learner for `done`, the manager for `withdrawn`, the admin for `left`: the learner left the company. */
+  how: text({ enum: ['done', 'withdrawn', 'left', 'undone'] }).notNull(),
+  /** The learner for `done`, the manager for `withdrawn` and `undone`, the admin for `left`: the learner left the company. */
   by: text().notNull(),
   at: integer().notNull(),
 });

@@ -1,5 +1,6 @@
 import { mend, ok } from '#domain/shared/result.ts';
-import { type AssignInput, makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
+import { undoAssignments } from '#usecases/assignment-forms.ts';
+import { type AssignInput, makeAssignments, previewAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { action, type Params } from './submit.ts';
 
 const parse = (form: FormData) => {
@@ -14,6 +15,9 @@ const parse = (form: FormData) => {
   });
 };
 
+/** Stays on its page, which shows who would get what above the form. */
+export const preview = action(previewAssignments, { parse, stays: true });
+
 /** The whole form; the browser goes on to who got what. */
 export const assign = action(makeAssignments, {
   parse,
@@ -25,6 +29,15 @@ export const assignInTeam = action(makeAssignments, {
   parse,
   next: ({ clientId }, { id }) => `/teams/${id}?sent=${encodeURIComponent(clientId)}`,
 });
+
+const undoing = (next: (clientId: string, params: Params) => string) =>
+  action(undoAssignments, {
+    parse: (form) => ok({ clientId: String(form.get('clientId') ?? '') }),
+    next: ({ clientId }, params) => next(encodeURIComponent(clientId), params),
+  });
+
+export const undo = undoing((clientId) => `/assignments/new?sent=${clientId}`);
+export const undoInTeam = undoing((clientId, { id }) => `/teams/${id}?sent=${clientId}`);
 
 const withdrawal = (next: (params: Params) => string) =>
   action(withdrawAssignment, {

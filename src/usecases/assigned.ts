@@ -1,5 +1,5 @@
 import type { AskedAssignment } from '#db/queries/assignments.ts';
-import type { AssignableKind, Target } from '#domain/assignments/assignment.ts';
+import { type AssignableKind, type Target, targetFrom } from '#domain/assignments/assignment.ts';
 import { type DueState, dueState, soonestFirst } from '#domain/assignments/due.ts';
 import { itemsServing } from '#domain/attempts/refresher.ts';
 import { type Day, localDay } from '#domain/shared/time.ts';
@@ -41,6 +41,8 @@ export function thingOf({ catalog, language }: Shelf, { kind, slug }: Target): T
   if (!document) return { ...none, title: nameFrom(slug), served: false };
   const thing = { ...none, title: document.title, served: true };
   switch (document.kind) {
+    case 'lessons':
+      return { ...thing, minutes: document.minutes, serves: document.serves };
     case 'quizzes':
       return { ...thing, items: document.items.length, serves: document.serves };
     case 'scenarios':
@@ -52,6 +54,12 @@ export function thingOf({ catalog, language }: Shelf, { kind, slug }: Target): T
   }
 }
 
+/** What `<kind>/<slug>` names; null when it is nothing that is served and can be assigned. */
+export function targetOf({ catalog, language }: Shelf, text: string): Target | null {
+  const target = targetFrom(text);
+  return target && catalog.get(target.kind, target.slug, language) ? target : null;
+}
+
 /** Everything that can be assigned now, kind by kind; a standard only when some item practises it. */
 export function assignable({ catalog, language }: Shelf): Record<AssignableKind, Thing[]> {
   const quizzes = catalog.list('quizzes', language).map(({ document }) => document);
@@ -59,27 +67,37 @@ export function assignable({ catalog, language }: Shelf): Record<AssignableKind,
     catalog.list(kind, language).map(({ document }) => thingOf({ catalog, language }, { kind, slug: document.slug }));
   return {
     standards: things('standards').filter(({ slug }) => itemsServing(slug, quizzes).length > 0),
+    lessons: things('lessons'),
     quizzes: things('quizzes'),
     scenarios: things('scenarios'),
     modules: things('modules'),
   };
 }
 
-/** As pages show them, the soonest due first. */
+/** As pages show them, the soonest due first. What was undone is not shown: it was never meant. */
 export const viewsOf = (context: Context, assignments: readonly AskedAssignment[]): AssignedView[] =>
-  [...assignments].sort(soonestFirst).map((one) => ({
-    ...thingOf(context, one),
-    id: one.id,
-    personId: one.personId,
-    due: one.due,
-    today: localDay(context.now, one.zone),
-    state: dueState(one, context.now),
-    why: one.why,
-    byId: one.assignedBy,
-    byName: one.byName,
-    askedOn: localDay(one.assignedAt, one.zone),
-    closed: one.closed && { how: one.closed.how, on: localDay(one.closed.at, one.zone) },
-  }));
+  [...assignments].sort(soonestFirst).flatMap((one) => {
+    const how = one.closed?.how;
+    return how === 'undone' ? [] : [viewOf(context, one, how)];
+  });
+
+const viewOf = (
+  context: Context,
+  one: AskedAssignment,
+  how: 'done' | 'withdrawn' | 'left' | undefined,
+): AssignedView => ({
+  ...thingOf(context, one),
+  id: one.id,
+  personId: one.personId,
+  due: one.due,
+  today: localDay(context.now, one.zone),
+  state: dueState(one, context.now),
+  why: one.why,
+  byId: one.assignedBy,
+  byName: one.byName,
+  askedOn: localDay(one.assignedAt, one.zone),
+  closed: one.closed && how ? { how, on: localDay(one.closed.at, one.zone) } : null,
+});
 
 /** “put-it-right” → “Put it right”. */
 const nameFrom = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');

@@ -1,15 +1,16 @@
 import type { Reader } from '#db/client.ts';
 import { addAssignments, assignmentById, closeAssignment, openAssignmentsOf } from '#db/queries/assignments.ts';
-import { listEvents, recordEvent } from '#db/queries/events.ts';
+import { recordEvent } from '#db/queries/events.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
-import { type AssignableKind, assignableKinds, type Target } from '#domain/assignments/assignment.ts';
+import type { AssignableKind, Target } from '#domain/assignments/assignment.ts';
 import { type Decision, decide, dueProposed, mendsOf, type Share, type Wanted } from '#domain/assignments/decide.ts';
 import { type Actor, zoneOf } from '#domain/people/actor.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { addDays, type Day, localDay } from '#domain/shared/time.ts';
-import { assignable, type Thing, thingOf } from './assigned.ts';
+import { assignable, type Thing, targetOf } from './assigned.ts';
+import { formEvent, formOf, type NamedDecision, named } from './assignment-forms.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf, standingsOf } from './facts.ts';
+import { doneFactsOf, isFinishedBy } from './facts.ts';
 
 /** What the form of a refresher offers. */
 export interface AssignForm {
@@ -53,47 +54,42 @@ export interface AssignInput {
   readonly clientId: string;
 }
 
+/** What a form would bring about, with the form itself, to be shown again. */
+export interface AssignPreview extends NamedDecision {
+  readonly asked: AssignInput;
+}
+
 /**
- * Assigns each thing to each person, save who has it open already or has finished the module. Refuses another team's
+ * Who would get what by this form, who has it open already and who has done it; nothing is changed. Refuses what
+ * `makeAssignments` refuses, but for a form by which nobody would get anything: it says who has it.
+ */
+export const previewAssignments = useCase(
+  'assignments.make',
+  async (context: Context, input: AssignInput, authorise) => {
+    const asked = await askedBy(context, input, authorise);
+    if (!asked.ok) return asked;
+    const decision = await decided(context, context.db.read, asked.value.wanted);
+    return ok<AssignPreview>({
+      ...(await named(context, asked.value.actor, { ...decision, due: input.due })),
+      asked: input,
+    });
+  },
+);
+
+/**
+ * Assigns each thing to each person, save who has it open already or has done what is done once. Refuses another team's
  * people, what there is nothing to practise for, and a form by which nobody would get anything; the same form sent
  * twice counts once.
  */
 export const makeAssignments = useCase('assignments.make', async (context: Context, input: AssignInput, authorise) => {
-  const { db, now, actor } = context;
-  const leads = (actor?.seats ?? []).filter((seat) => seat.as === 'manager').map(({ id }) => id);
-  const candidates = await membersOf(db.read, leads, context.language);
-  const members = chosenOf(input.people, candidates);
-  const allowed = await authoriseAll(input.people, candidates, leads, authorise);
-  if (!allowed.ok) return allowed;
-
-  const targets = targetsOf(context, input.targets);
-  const wanted: Wanted = {
-    people: members.map(({ id }) => id),
-    targets: targets ?? [],
-    due: input.due,
-    why: input.why,
-  };
-  const mends = mendsOf(wanted, localDay(now, zoneOf(allowed.value)));
-  if (targets === null) mends.targets = 'unknown';
-  if (input.clientId === '') mends.clientId = 'required';
-  if (Object.keys(mends).length > 0) return mend(mends);
-  const offered = assignable(context);
-  const idle = wanted.targets.some(
-    ({ kind, slug }) => kind === 'standards' && !offered.standards.some((thing) => thing.slug === slug),
-  );
-  if (idle) return refuse('nothing-to-practise');
-
+  const { db, now } = context;
+  const asked = await askedBy(context, input, authorise);
+  if (!asked.ok) return asked;
+  const { wanted, members, actor } = asked.value;
+  const by = actor.id;
   return db.write(async (tx): Promise<Result<{ clientId: string }>> => {
-    const by = allowed.value.id;
     if (await formOf(tx, by, input.clientId)) return ok({ clientId: input.clientId });
-    const open = await openAssignmentsOf(tx, wanted.people);
-    const facts = await doneFactsOf(tx, wanted.people);
-    const standings = new Map([...facts].map(([id, done]) => [id, standingsOf(context, done)]));
-    const decision = decide(
-      wanted,
-      open,
-      (personId, slug) => (standings.get(personId)?.find((one) => one.slug === slug)?.finishedAt ?? null) !== null,
-    );
+    const decision = await decided(context, tx, wanted);
     if (decision.given.length === 0) return refuse(decision.alreadyOpen.length > 0 ? 'already-open' : 'already-done');
     await addAssignments(tx, rowsOf(context, decision.given, members, input, by));
     const event = { id: context.newId(), at: now, by, ...formEvent, nounId: input.clientId };
@@ -101,35 +97,6 @@ export const makeAssignments = useCase('assignments.make', async (context: Conte
     return ok({ clientId: input.clientId });
   });
 });
-
-/** Who got what by a form that was sent, for the one who sent it. Refuses `not-found`. */
-export const readSentForm = useCase(
-  'assignments.prepare',
-  async (context: Context, { clientId }: { clientId: string }, authorise) => {
-    const actor = authorise();
-    if (!actor.ok) return actor;
-    const form = await formOf(context.db.read, actor.value.id, clientId);
-    if (!form) return refuse('not-found');
-    const members = await membersOf(
-      context.db.read,
-      actor.value.seats.map(({ id }) => id),
-      context.language,
-    );
-    const named = (shares: readonly Share[]) =>
-      shares.map((share) => ({
-        person: members.find(({ id }) => id === share.personId)?.name ?? share.personId,
-        personId: share.personId,
-        thing: thingOf(context, share),
-      }));
-    return ok({
-      given: named(form.given),
-      alreadyOpen: named(form.alreadyOpen),
-      alreadyDone: named(form.alreadyDone),
-      due: form.due,
-      today: localDay(context.now, zoneOf(actor.value)),
-    });
-  },
-);
 
 /** Closes an open assignment as withdrawn. Refuses `not-open` when it was closed otherwise. */
 export const withdrawAssignment = useCase(
@@ -153,17 +120,41 @@ export const withdrawAssignment = useCase(
   },
 );
 
-/** What a form brought about. Its event keeps it, so that its sender can be told once more. */
-interface SentForm extends Decision {
-  readonly due: Day;
+/** What a form asks for and of whom, once its rule lets it through and there is nothing to mend. */
+async function askedBy(
+  context: Context,
+  input: AssignInput,
+  authorise: (subject: { teamIds: readonly string[] }) => Result<Actor>,
+): Promise<Result<{ wanted: Wanted; members: readonly Member[]; actor: Actor }>> {
+  const { db, now, actor } = context;
+  const leads = (actor?.seats ?? []).filter((seat) => seat.as === 'manager').map(({ id }) => id);
+  const candidates = await membersOf(db.read, leads, context.language);
+  const members = chosenOf(input.people, candidates);
+  const allowed = await authoriseAll(input.people, candidates, leads, authorise);
+  if (!allowed.ok) return allowed;
+
+  const targets = targetsOf(context, input.targets);
+  const wanted: Wanted = {
+    people: members.map(({ id }) => id),
+    targets: targets ?? [],
+    due: input.due,
+    why: input.why,
+  };
+  const mends = mendsOf(wanted, localDay(now, zoneOf(allowed.value)));
+  if (targets === null) mends.targets = 'unknown';
+  if (input.clientId === '') mends.clientId = 'required';
+  if (Object.keys(mends).length > 0) return mend(mends);
+  const offered = assignable(context);
+  const idle = wanted.targets.some(
+    ({ kind, slug }) => kind === 'standards' && !offered.standards.some((thing) => thing.slug === slug),
+  );
+  return idle ? refuse('nothing-to-practise') : ok({ wanted, members, actor: allowed.value });
 }
 
-const formEvent = { verb: 'assignments.make', noun: 'assignment-forms' } as const;
-
-async function formOf(db: Reader, by: string, clientId: string): Promise<SentForm | null> {
-  const sent = await listEvents(db, formEvent.noun, clientId, formEvent.verb);
-  // Its detail is written above and nowhere else.
-  return (sent.find((event) => event.by === by)?.detail as SentForm | null | undefined) ?? null;
+async function decided(context: Context, db: Reader, wanted: Wanted): Promise<Decision> {
+  const [open, facts] = [await openAssignmentsOf(db, wanted.people), await doneFactsOf(db, wanted.people)];
+  const finished = new Map([...facts].map(([id, done]) => [id, isFinishedBy(context, done)]));
+  return decide(wanted, open, (personId, target) => finished.get(personId)?.(target) ?? false);
 }
 
 /** Everyone who was chosen, each once, in order of name. */
@@ -192,11 +183,7 @@ async function authoriseAll(
 
 /** Null when one of them is nothing that can be assigned. */
 function targetsOf(context: Context, texts: readonly string[]): Target[] | null {
-  const targets = [...new Set(texts)].map((text): Target | null => {
-    const [kind, slug = ''] = text.split('/');
-    const known = assignableKinds.find((one) => one === kind);
-    return known && context.catalog.get(known, slug, context.language) ? { kind: known, slug } : null;
-  });
+  const targets = [...new Set(texts)].map((text) => targetOf(context, text));
   return targets.includes(null) ? null : targets.filter((target) => target !== null);
 }
 

@@ -2,7 +2,7 @@ import type { Tx } from '#db/client.ts';
 import { closeAssignment, openAssignmentsOf } from '#db/queries/assignments.ts';
 import { isDone } from '#domain/assignments/settle.ts';
 import type { Context } from './context.ts';
-import { doneFactsOf, standingsOf } from './facts.ts';
+import { doneFactsOf, isFinishedBy } from './facts.ts';
 
 /**
  * Closes, as done, the person's open assignments that are done now. Called inside the transaction that marks a lesson
@@ -12,11 +12,9 @@ export async function settleAssignments(tx: Tx, context: Context, personId: stri
   const open = await openAssignmentsOf(tx, [personId]);
   if (open.length === 0) return;
   const facts = (await doneFactsOf(tx, [personId])).get(personId) ?? { readings: [], passes: [] };
-  const finishedModules = new Set(
-    standingsOf(context, facts).flatMap(({ slug, finishedAt }) => (finishedAt === null ? [] : [slug])),
-  );
+  const isFinished = isFinishedBy(context, facts);
   for (const assignment of open) {
-    if (!isDone(assignment, facts.passes, (slug) => finishedModules.has(slug))) continue;
+    if (!isDone(assignment, facts.passes, isFinished)) continue;
     await closeAssignment(tx, { assignmentId: assignment.id, how: 'done', by: personId, at: context.now });
   }
 }

@@ -2,6 +2,7 @@ import type { Reader } from '#db/client.ts';
 import { readingsOf } from '#db/queries/lessons.ts';
 import { evidenceOf } from '#db/queries/mastery.ts';
 import { passesOf } from '#db/queries/passes.ts';
+import { type Target, targetKey } from '#domain/assignments/assignment.ts';
 import type { Standard } from '#domain/content/documents.ts';
 import { type Mastery, masteryOf, type PractisedWay } from '#domain/mastery/mastery.ts';
 import { type DoneFacts, doneBy } from '#domain/modules/done.ts';
@@ -27,6 +28,17 @@ export function standingsOf({ catalog, language }: Context, facts: DoneFacts): M
     .map(({ document }) =>
       standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, language) !== null),
     );
+}
+
+/** Tells whether somebody has done what is done once: read a lesson, finished a module. */
+export function isFinishedBy(context: Context, facts: DoneFacts): (target: Target) => boolean {
+  const finished = new Set([
+    ...facts.readings.map(({ lesson }) => targetKey({ kind: 'lessons', slug: lesson })),
+    ...standingsOf(context, facts).flatMap(({ slug, finishedAt }) =>
+      finishedAt === null ? [] : [targetKey({ kind: 'modules', slug })],
+    ),
+  ]);
+  return (target) => finished.has(targetKey(target));
 }
 
 /** One standard seen the two ways that practice shows. */

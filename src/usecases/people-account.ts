@@ -10,6 +10,7 @@ import { emailOf } from '#domain/people/newcomer.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
+import { giveStarterPlans, joinedBy } from './joining.ts';
 
 /** A person as an admin sees them: the account alone, nothing of what they learned. */
 export interface AccountView extends PersonRow {
@@ -74,9 +75,12 @@ export const changePerson = useCase('people.change', async (context, input: Chan
     if (changes.length === 0) return ok({ name: after.name });
     const losesAdmin = person.roles.includes('admin') && !after.roles.includes('admin');
     if (losesAdmin && !keepsAnAdmin(await listAdmins(tx), personId)) return refuse('last-admin');
-    await updateAccount(tx, rowOf(personId, after, teams));
+    const row = rowOf(personId, after, teams);
+    await updateAccount(tx, row);
     if (after.email !== person.email) await expireSetupLinks(tx, personId, context.now);
     await record(tx, context, 'people.change', 'people', personId, { changes });
+    if (changes.some(({ field }) => field === 'worksIn'))
+      await giveStarterPlans(tx, context, joinedBy(personId, row.seats));
     return ok({ name: after.name });
   });
 });

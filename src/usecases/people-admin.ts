@@ -8,6 +8,7 @@ import { collate } from '#domain/shared/collate.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
+import { giveStarterPlans, joinedBy } from './joining.ts';
 import { makeSetupLink } from './setup-links.ts';
 import { placeForTeam } from './team-places.ts';
 
@@ -93,6 +94,7 @@ export const addPerson = useCase(
       const seats = places.map((as) => ({ id: place.value, as }));
       await insertPerson(tx, { id, name, email, createdAt: now }, roles, seats);
       await record(tx, context, 'people.add', 'people', id, { clientId, roles, teams: seats });
+      await giveStarterPlans(tx, context, joinedBy(id, seats));
       return ok<HandedLink>({ name, token: await makeSetupLink(tx, context, id) });
     });
   },

@@ -9,6 +9,7 @@ import { type ImportPlan, planImport, type There } from '#domain/people/import/p
 import { isZone } from '#domain/people/team.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
+import { giveStarterPlans, type Joined, joinedBy } from './joining.ts';
 import { accountOf, rowOf } from './people-account.ts';
 
 /** What the form that imports proposes. */
@@ -107,8 +108,11 @@ async function carryOut(tx: Tx, context: Context, plan: ImportPlan, zone: string
   await insertAccounts(tx, added, now);
   for (const { person, roles, seats } of added)
     note('people.add', 'people', person.id, { clientId, roles, teams: seats });
+  const joined: Joined[] = added.flatMap(({ person, seats }) => joinedBy(person.id, seats));
   for (const { id, account, changes } of plan.changed) {
-    await updateAccount(tx, rowOf(id, account, teams));
+    const row = rowOf(id, account, teams);
+    await updateAccount(tx, row);
+    if (changes.some(({ field }) => field === 'worksIn')) joined.push(...joinedBy(id, row.seats));
     note('people.change', 'people', id, { clientId, changes });
   }
   const counts: ImportCounts = {
@@ -120,6 +124,7 @@ async function carryOut(tx: Tx, context: Context, plan: ImportPlan, zone: string
   };
   note('people.import', 'imports', clientId, { ...counts });
   await recordEvents(tx, events);
+  await giveStarterPlans(tx, context, joined);
 }
 
 async function countsOf(db: Reader, by: string, clientId: string): Promise<ImportCounts | null> {

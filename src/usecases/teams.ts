@@ -1,4 +1,6 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
+import { remindedOn } from '#db/queries/reminders.ts';
+import { starterStepsOf } from '#db/queries/starter-plans.ts';
 import { membersOf, teamById } from '#db/queries/teams.ts';
 import { targetKey } from '#domain/assignments/assignment.ts';
 import { dueProposed } from '#domain/assignments/decide.ts';
@@ -8,7 +10,7 @@ import { breakOf, countMet, type MetCounts } from '#domain/mastery/counts.ts';
 import type { ModuleStanding } from '#domain/modules/standing.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { addDays, type Day, type Instant, localDay } from '#domain/shared/time.ts';
-import { type AssignedView, assignable, type Thing, viewsOf } from './assigned.ts';
+import { type AssignedView, assignable, type Thing, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsOf } from './facts.ts';
 import { standardsFor } from './progress.ts';
@@ -55,6 +57,10 @@ export interface TeamView {
   readonly open: readonly TeamAssigned[];
   /** Done or withdrawn in the last 30 days, the latest first. */
   readonly closed: readonly TeamAssigned[];
+  /** Ids of members who were reminded today of what is late. */
+  readonly reminded: readonly string[];
+  /** What whoever joins is assigned by itself, the soonest due first. */
+  readonly starterPlan: readonly (Thing & { readonly days: number })[];
   readonly cell: OpenCell | null;
   /** How many replies of its members wait for the actor's score. */
   readonly repliesWaiting: number;
@@ -74,11 +80,14 @@ export const readTeam = useCase(
     const people = await membersOf(db.read, [team.id], context.language);
     const ids = people.map(({ id }) => id);
     const everyStandard = standardsFor(context, false);
-    const [mastery, facts, assignments, waiting] = await Promise.all([
+    const today = localDay(now, team.zone);
+    const [mastery, facts, assignments, waiting, reminded, plan] = await Promise.all([
       masteryOfPeople({ db: db.read, now }, ids, everyStandard),
       doneFactsOf(db.read, ids),
       assignmentsOf(db.read, ids),
       waitingFor(context, allowed.value),
+      remindedOn(db.read, ids, today),
+      starterStepsOf(db.read, [team.id]),
     ]);
     const isShown = shownStandards(context, everyStandard, [...mastery.values()].flat());
     const standards = everyStandard.filter(({ slug }) => isShown.has(slug));
@@ -109,7 +118,6 @@ export const readTeam = useCase(
       a.due < b.due ? -1 : a.due > b.due ? 1 : (order.get(a.personId) ?? 0) - (order.get(b.personId) ?? 0),
     );
     const open = asked.filter(({ closed }) => closed === null);
-    const today = localDay(now, team.zone);
     return ok<TeamView>({
       ...team,
       now,
@@ -126,6 +134,8 @@ export const readTeam = useCase(
       late: open.filter(({ state }) => state === 'late'),
       open,
       closed: closedLately(asked, addDays(today, -lately)),
+      reminded: [...reminded],
+      starterPlan: plan.map(({ step }) => ({ ...thingOf(context, step), days: step.days })),
       repliesWaiting: waiting.filter(({ personId }) => ids.includes(personId)).length,
       cell: cellOf(context, members, open, input),
       dueProposed: addDays(today, dueProposed),

@@ -10,6 +10,7 @@ import { type Context, useCase } from './context.ts';
 import { doneFactsOf } from './facts.ts';
 import { type ModuleView, modulesFor, type StepView } from './modules.ts';
 import { type OwnReply, scoredLately } from './own-replies.ts';
+import { type Reminded, reminderFor } from './reminders.ts';
 import { waitingFor } from './replies.ts';
 
 /** An attempt that was begun and not finished. */
@@ -46,6 +47,8 @@ export interface Today {
   readonly slip: Slip | null;
   /** Open, the soonest due first. */
   readonly due: readonly AssignedView[];
+  /** The last word of a lead about what is late; null when there is none. */
+  readonly reminder: Reminded | null;
   /** The module to go on with: the onboarding, else the first that was begun or is next. Null for who does not learn. */
   readonly module: ModuleView | null;
   readonly teams: readonly TeamToday[];
@@ -87,6 +90,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     learns,
     slip: slipOf(begun, due, module),
     due,
+    reminder: await reminderFor(context, actor.id, due),
     module,
     teams,
     repliesWaiting: waiting.length,

@@ -5,11 +5,12 @@ import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { lesson, module, quiz, shelf, standard, step } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
+import { readSentForm, undoAssignments } from '#usecases/assignment-forms.ts';
 import {
   type AssignInput,
   makeAssignments,
   prepareAssignments,
-  readSentForm,
+  previewAssignments,
   withdrawAssignment,
 } from '#usecases/assignments.ts';
 import { settleAssignments } from '#usecases/completion.ts';
@@ -91,6 +92,16 @@ describe('who gets it', () => {
     });
   });
 
+  test('a lesson is assigned too: reading it closes it, and who has read it is not asked again', async () => {
+    await assign({ targets: ['lessons/welcome'] });
+    expect(await due('ieva')).toMatchObject([{ kind: 'lessons', title: 'Welcome' }]);
+    await markRead(as('ieva'), { slug: 'welcome', clientId: 'read-1' });
+    expect(await due('ieva')).toEqual([]);
+    expect(await assign({ targets: ['lessons/welcome'], clientId: 'form-2' })).toMatchObject({
+      refusal: { reason: 'already-done' },
+    });
+  });
+
   test('the same form sent twice counts once and is answered the same', async () => {
     const [first, second] = await Promise.all([assign(), assign()]);
     expect(second).toEqual(first);
@@ -104,7 +115,7 @@ describe('what the form has to say', () => {
     ['nobody is chosen', { people: [] }, { people: 'choose-some' }],
     ['nothing is chosen', { targets: [] }, { targets: 'choose-some' }],
     ['the thing is not in the catalogue', { targets: ['quizzes/gone'] }, { targets: 'unknown' }],
-    ['the kind cannot be assigned', { targets: ['lessons/welcome'] }, { targets: 'unknown' }],
+    ['the kind cannot be assigned', { targets: ['claims/t14'] }, { targets: 'unknown' }],
     ['no day is said', { due: '' }, { due: 'required' }],
     ['the day does not exist', { due: '2026-02-30' }, { due: 'not-a-date' }],
     ['the day has gone', { due: '2026-11-22' }, { due: 'in-the-past' }],
@@ -131,6 +142,87 @@ describe('what the form has to say', () => {
     expect(await assign({ targets: ['standards/show-care'] })).toMatchObject({
       refusal: { reason: 'nothing-to-practise' },
     });
+  });
+});
+
+describe('looked at before it is assigned', () => {
+  const preview = async (more: Partial<AssignInput>, who: CastName = 'daina') =>
+    previewAssignments(as(who), form(more));
+
+  test('who would get it, who has it open and who has done it are told apart, and nothing is assigned', async () => {
+    await markRead(as('alesia'), { slug: 'welcome', clientId: 'read-1' });
+    await assign({ targets: ['lessons/welcome'] });
+    const result = await preview({ people: ['team:dock-street'], targets: ['lessons/welcome'], clientId: 'form-2' });
+    const names = (shares: readonly { person: string }[]) => shares.map(({ person }) => person);
+    if (!result.ok) throw new Error(result.refusal.reason);
+    expect(names(result.value.given)).toEqual(['Tomas Kalnins']);
+    expect(names(result.value.alreadyOpen)).toEqual(['Ieva Petraitė']);
+    expect(names(result.value.alreadyDone)).toEqual(['Alesia Novik']);
+    expect(result.value.asked).toEqual(
+      form({ people: ['team:dock-street'], targets: ['lessons/welcome'], clientId: 'form-2' }),
+    );
+    expect(await due('tomas')).toEqual([]);
+  });
+
+  test('a form to mend and people of another team are refused as when it is sent', async () => {
+    expect(await preview({ why: '' })).toMatchObject({ refusal: { fields: { why: 'required' } } });
+    expect(await preview({ people: ['jonas'] })).toMatchObject({ refusal: { reason: 'not-allowed' } });
+    expect(await preview({}, 'ieva')).toMatchObject({ refusal: { reason: 'not-allowed' } });
+  });
+});
+
+describe('undone within a minute', () => {
+  const undo = (who: CastName = 'daina', clientId = 'form-1') => undoAssignments(as(who), { clientId });
+
+  test('all of the form leaves every day and every list, and its sender reads that it was undone', async () => {
+    await assign({ people: ['team:dock-street'] });
+    world.at(60_000);
+    expect((await sent('form-1')).canUndo).toBe(true);
+    expect(await undo()).toMatchObject({ ok: true });
+    expect(await due('ieva')).toEqual([]);
+    expect(await team()).toMatchObject({ open: [], closed: [] });
+    expect(await sent('form-1')).toMatchObject({ undone: true, canUndo: false });
+    const person = await readPerson(as('daina'), { id: 'ieva' });
+    expect(person.ok && [...person.value.open, ...person.value.closed]).toEqual([]);
+  });
+
+  test('a moment after the minute it is refused, and all of it stays', async () => {
+    await assign();
+    world.at(60_001);
+    expect((await sent('form-1')).canUndo).toBe(false);
+    expect(await undo()).toMatchObject({ refusal: { reason: 'too-late-to-undo' } });
+    expect(await due('ieva')).toHaveLength(1);
+  });
+
+  test('undone twice, also after the minute, it counts once', async () => {
+    await assign();
+    await undo();
+    world.at(HOUR);
+    expect(await undo()).toMatchObject({ ok: true });
+    expect(await listEvents(world.db.read, 'assignment-forms', 'form-1', 'assignments.undo')).toHaveLength(1);
+  });
+
+  test('what was done in that minute stays done, and the rest is undone', async () => {
+    await assign({ people: ['ieva', 'tomas'], targets: ['lessons/welcome'] });
+    await markRead(as('ieva'), { slug: 'welcome', clientId: 'read-1' });
+    await undo();
+    expect((await team()).closed).toMatchObject([{ personId: 'ieva', closed: { how: 'done' } }]);
+    expect(await due('tomas')).toEqual([]);
+  });
+
+  test('the same can be assigned again by a new form', async () => {
+    await assign();
+    await undo();
+    expect(await assign({ clientId: 'form-2' })).toMatchObject({ ok: true });
+    expect(await due('ieva')).toHaveLength(1);
+  });
+
+  test('nobody undoes what another sent', async () => {
+    await assign();
+    for (const who of ['ruta', 'ieva', 'vilma'] as const) {
+      expect(await undo(who)).toMatchObject({ refusal: { reason: 'not-allowed' } });
+    }
+    expect(await due('ieva')).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Instant } from '#domain/shared/time.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import type { Context } from '#usecases/context.ts';
+import { remindLate } from '#usecases/reminders.ts';
+import { putStep } from '#usecases/starter-plans.ts';
 import type { DemoClock } from './clock.ts';
 import { expect } from './learner.ts';
 
@@ -77,4 +79,17 @@ export async function assignAll(
     const form = { people: to.map(idOf), targets: what, due: clock.day(due), why, clientId: context.newId() };
     expect(await makeAssignments(context, form));
   }
+  await planStarts(as('manager', clock.ago(4, 9)));
+  const now = as('manager', clock.ago(0, 9));
+  const teamId = now.actor?.seats[0]?.id ?? '';
+  expect(await remindLate(now, { teamId, people: [idOf('tomas')], clientId: now.newId() }));
+}
+
+/** What whoever joins from now on gets by itself. */
+async function planStarts(manager: Context): Promise<void> {
+  const teamId = manager.actor?.seats[0]?.id ?? '';
+  const why = 'Take it a step a day. Ask me whatever you like on the way.';
+  expect(await putStep(manager, { teamId, target: 'modules/start-here', days: '14', why }));
+  const queue = 'It is the first hour of every Saturday. Play it before yours.';
+  expect(await putStep(manager, { teamId, target: 'scenarios/queue-and-confusion', days: '7', why: queue }));
 }

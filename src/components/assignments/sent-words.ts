@@ -18,6 +18,11 @@ export interface SentShares {
   readonly today: Day;
 }
 
+/** The same with whose it is, of a form that was sent. */
+export interface AssignedShares extends SentShares {
+  readonly given: readonly (NamedShare & { readonly personId: string })[];
+}
+
 /** For each thing, what it is and the names of its people: “Ieva, Tomas and Alesia”. */
 export const byThing = (shares: readonly NamedShare[]) =>
   // A standard, its lesson and its quiz often have the same title.

@@ -27,6 +27,11 @@ export const eventWords: Record<EventVerb, Words> = {
   'setup-links.use': { name: m.verb_setup_links_use, sentence: m.event_setup_links_use },
   'assignments.make': { name: m.verb_assignments_make, sentence: m.event_assignments_make },
   'assignments.withdraw': { name: m.verb_assignments_withdraw, sentence: m.event_assignments_withdraw },
+  'assignments.undo': { name: m.verb_assignments_undo, sentence: m.event_assignments_undo },
+  'starter-plans.add': { name: m.verb_starter_plans_add, sentence: m.event_starter_plans_add },
+  'starter-plans.remove': { name: m.verb_starter_plans_remove, sentence: m.event_starter_plans_remove },
+  'starter-plans.give': { name: m.verb_starter_plans_give, sentence: m.event_starter_plans_give },
+  'reminders.send': { name: m.verb_reminders_send, sentence: m.event_reminders_send },
   'replies.score': { name: m.verb_replies_score, sentence: m.event_replies_score },
   'studio.import': { name: m.verb_studio_import, sentence: m.event_studio_import },
 };

@@ -1,9 +1,9 @@
 import type { Day, Instant } from '#domain/shared/time.ts';
 
-export const assignableKinds = ['standards', 'quizzes', 'scenarios', 'modules'] as const;
+export const assignableKinds = ['standards', 'lessons', 'quizzes', 'scenarios', 'modules'] as const;
 export type AssignableKind = (typeof assignableKinds)[number];
 
-/** What can be assigned: a standard (a refresher of its items), a quiz, a scenario or a module. */
+/** What can be assigned: a standard (a refresher of its items), a lesson, a quiz, a scenario or a module. */
 export interface Target {
   readonly kind: AssignableKind;
   readonly slug: string;
@@ -21,7 +21,18 @@ export interface Assignment extends Target {
   readonly assignedBy: string;
   readonly assignedAt: Instant;
   /** How it ended; null while it is open. */
-  readonly closed: { readonly how: 'done' | 'withdrawn' | 'left'; readonly by: string; readonly at: Instant } | null;
+  readonly closed: {
+    readonly how: 'done' | 'withdrawn' | 'left' | 'undone';
+    readonly by: string;
+    readonly at: Instant;
+  } | null;
+}
+
+/** What `<kind>/<slug>` names; null when it names no kind that can be assigned. */
+export function targetFrom(text: string): Target | null {
+  const [kind, slug = ''] = text.split('/');
+  const known = assignableKinds.find((one) => one === kind);
+  return known && slug !== '' ? { kind: known, slug } : null;
 }
 
 export const targetKey = ({ kind, slug }: Target): string => `${kind}/${slug}`;

@@ -43,18 +43,18 @@ export interface Share extends Target {
 export interface Decision {
   readonly given: readonly Share[];
   readonly alreadyOpen: readonly Share[];
-  /** A module that the person has finished. */
+  /** A lesson that the person has read, or a module that they have finished. */
   readonly alreadyDone: readonly Share[];
 }
 
 /**
- * Each person gets each thing, save who has it open already and who has finished the module. `open` are the open
- * assignments of these people; `finished` says whether a person has finished a module.
+ * Each person gets each thing, save who has it open already and who has done what is done once. `open` are the open
+ * assignments of these people; `isDone` says whether a person need not do a thing again.
  */
 export function decide(
   wanted: Pick<Wanted, 'people' | 'targets'>,
   open: readonly Pick<Assignment, 'personId' | 'kind' | 'slug'>[],
-  finished: (personId: string, moduleSlug: string) => boolean,
+  isDone: (personId: string, target: Target) => boolean,
 ): Decision {
   const isOpen = new Set(open.map((one) => `${one.personId} ${targetKey(one)}`));
   const decision = { given: [] as Share[], alreadyOpen: [] as Share[], alreadyDone: [] as Share[] };
@@ -62,7 +62,7 @@ export function decide(
     for (const { kind, slug } of wanted.targets) {
       const share = { personId, kind, slug };
       if (isOpen.has(`${personId} ${targetKey(share)}`)) decision.alreadyOpen.push(share);
-      else if (kind === 'modules' && finished(personId, slug)) decision.alreadyDone.push(share);
+      else if (isDone(personId, share)) decision.alreadyDone.push(share);
       else decision.given.push(share);
     }
   }

@@ -17,6 +17,11 @@ export const eventVerbs = [
   'setup-links.use',
   'assignments.make',
   'assignments.withdraw',
+  'assignments.undo',
+  'starter-plans.add',
+  'starter-plans.remove',
+  'starter-plans.give',
+  'reminders.send',
   'replies.score',
   'studio.import',
 ] as const;

@@ -54,6 +54,11 @@ export const permissions = {
   'assignments.prepare': has('manager'),
   'assignments.make': managerOf,
   'assignments.withdraw': managerOf,
+  'assignments.undo': managerOf,
+  'starter-plans.read': managerOf,
+  'starter-plans.change': managerOf,
+  'reminders.send': managerOf,
+  'reminders.read': has('manager'),
 
   'studio.read': has('trainer'),
   'studio.import': has('trainer'),

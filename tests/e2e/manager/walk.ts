@@ -10,6 +10,7 @@ import { makeAssignments } from '#usecases/assignments.ts';
 import { markRead } from '#usecases/lessons.ts';
 import { walkAssigning } from './assigning.ts';
 import { walkOutcome } from './outcome.ts';
+import { walkPlanning } from './planning.ts';
 import { walkRefused } from './refused.ts';
 import { walkTeam } from './team.ts';
 import { walkTwice } from './twice.ts';
@@ -40,6 +41,7 @@ export function walkAsManager(screen: Screen): void {
     describe('the same form twice', () => walkTwice(walk));
     describe('withdrawing', () => walkWithdrawing(walk));
     describe('what comes of it', () => walkOutcome(walk));
+    describe('before and after', () => walkPlanning(walk));
     describe('whom it is not for', () => walkRefused(walk));
 
     test('the browser had nothing to complain of on the way', () => {

@@ -74,7 +74,16 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'replies/[id].astro', path: '/replies/none', verb: 'replies.read', subject: { teamIds: [] } },
 
   { page: 'teams/[id].astro', path: '/teams/dock-street', verb: 'teams.read', subject: dockStreet },
+  { page: 'teams/[id].astro', path: '/teams/dock-street?tab=late&file', verb: 'teams.read', subject: dockStreet },
   { page: 'teams/[id].astro', path: '/teams/none', verb: 'teams.read', subject: { teamIds: ['none'] } },
+  {
+    ...{ page: 'teams/[id]/starter-plan.astro', path: '/teams/dock-street/starter-plan' },
+    ...{ verb: 'starter-plans.read', subject: dockStreet },
+  },
+  {
+    ...{ page: 'teams/[id]/starter-plan.astro', path: '/teams/none/starter-plan' },
+    ...{ verb: 'starter-plans.read', subject: { teamIds: ['none'] } },
+  },
   { page: 'people/[id].astro', path: '/people/ieva', verb: 'people.read', subject: dockStreet },
   { page: 'people/[id].astro', path: '/people/daina', verb: 'people.read', subject: { teamIds: [] } },
   { page: 'people/[id].astro', path: '/people/none', verb: 'people.read', subject: { teamIds: [] } },

@@ -65,6 +65,34 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     fields: { people: 'ieva', targets: 'modules/start-here', due: made.soon, why: 'Before the rush.' },
   },
   {
+    ...{ page: 'assignments/new.astro', action: 'preview', path: '/assignments/new' },
+    ...{ verb: 'assignments.make', subject: dockStreet, status: 200, looksOnly: true },
+    fields: { people: 'ieva', targets: 'lessons/carry-the-effort', due: made.soon, why: 'Before the rush.' },
+  },
+  {
+    ...{ page: 'assignments/new.astro', action: 'undo', verb: 'assignments.undo', subject: dockStreet },
+    path: () => made.justSent('undo-here', 'lessons/carry-the-effort', '/assignments/new'),
+    fields: { clientId: 'undo-here' },
+  },
+  {
+    ...{ page: 'teams/[id].astro', action: 'undo', verb: 'assignments.undo', subject: dockStreet },
+    path: () => made.justSent('undo-there', 'scenarios/kettle-twice', '/teams/dock-street'),
+    fields: { clientId: 'undo-there' },
+  },
+  {
+    ...{ page: 'teams/[id].astro', action: 'remind', path: '/teams/dock-street?tab=late' },
+    ...{ verb: 'reminders.send', subject: dockStreet, fields: { people: 'tomas' } },
+  },
+  {
+    ...{ page: 'teams/[id]/starter-plan.astro', action: 'put', path: '/teams/dock-street/starter-plan' },
+    ...{ verb: 'starter-plans.change', subject: dockStreet },
+    fields: { target: 'modules/start-here', days: '14', why: 'Your first two weeks.' },
+  },
+  {
+    ...{ page: 'teams/[id]/starter-plan.astro', action: 'drop', path: '/teams/dock-street/starter-plan' },
+    ...{ verb: 'starter-plans.change', subject: dockStreet, fields: { target: 'modules/start-here' } },
+  },
+  {
     ...{ page: 'teams/[id].astro', action: 'assign', path: '/teams/dock-street' },
     ...{ verb: 'assignments.make', subject: dockStreet },
     fields: { people: 'tomas', targets: 'modules/start-here', due: made.soon, why: 'Before the rush.' },

@@ -1,8 +1,9 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { teams } from '#db/schema/index.ts';
+import { eq } from 'drizzle-orm';
+import { events, teams } from '#db/schema/index.ts';
 import type { Result } from '#domain/shared/result.ts';
-import { addDays, localDay } from '#domain/shared/time.ts';
+import { addDays, DAY, localDay } from '#domain/shared/time.ts';
 import { zone } from '#tests/support/cast.ts';
 import { plantReply } from '#tests/support/replies.ts';
 import type { Site } from '#tests/support/site.ts';
@@ -26,6 +27,8 @@ export interface Made {
   readonly soon: string;
   /** A list to import, with the digest of what it would do. */
   readonly list: { readonly text: string; readonly seen: string };
+  /** A form by which Daina just assigned this to Tomas: the path to undo it at. */
+  justSent(clientId: string, target: string, path: string): Promise<string>;
   /** Another open set-up link: its path. */
   link(): Promise<string>;
 }
@@ -40,9 +43,19 @@ export async function makeRecord(site: Site): Promise<Made> {
   const targets = ['quizzes/carry-the-effort', 'scenarios/kettle-twice'];
   const form = { people: ['ieva'], targets, due: soon, why: 'For the winter rush.', clientId: 'made' };
   got(await makeAssignments(world.as('daina'), form));
+  world.at(-5 * DAY);
+  const late = {
+    people: ['tomas'],
+    targets: ['standards/put-it-right'],
+    due: addDays(soon, -8),
+    why: 'Before.',
+    clientId: 'late',
+  };
+  got(await makeAssignments(world.as('daina'), late));
+  world.at(5 * DAY);
   got(await suspendPerson(world.as('vilma'), { personId: 'jonas', suspended: true }));
   const { text, seen } = await listToTake(world);
-  const [one, two] = await world.db.read.query.assignments.findMany();
+  const [one, two] = (await world.db.read.query.assignments.findMany()).filter(({ clientId }) => clientId === 'made');
   if (!one || !two) throw new Error('Nothing was assigned');
   const reply = await replyOf(learner);
   let newcomers = 0;
@@ -53,6 +66,13 @@ export async function makeRecord(site: Site): Promise<Made> {
     assignments: [one.id, two.id],
     soon,
     list: { text, seen },
+    async justSent(clientId, target, path) {
+      const again = { people: ['tomas'], targets: [target], due: soon, why: 'By mistake.', clientId };
+      got(await makeAssignments(world.as('daina'), again));
+      // The site goes by the real clock.
+      await world.db.write((tx) => tx.update(events).set({ at: Date.now() }).where(eq(events.nounId, clientId)));
+      return path;
+    },
     async link() {
       const email = `newcomer-${++newcomers}@kettleandlamp.example`;
       const newcomer = { name: 'Rimas', email, roles: ['employee' as const], team: 'Dock Street', zone };

@@ -24,6 +24,7 @@ export const managing: State[] = [
     'one person': '/people/tomas',
     'a person who has not begun': '/people/alesia',
     'the form that assigns': '/assignments/new?team=dock-street',
+    'the starter plan, empty': `${team}/starter-plan`,
     'replies to score': '/replies',
   }),
   { name: 'a reply to score', as: 'daina', path: '/replies', act: openReply },
@@ -53,6 +54,31 @@ export const managing: State[] = [
       await page.locator('#withdraw button').click();
       await page.locator('.notice').waitFor();
     },
+  },
+  {
+    ...{
+      name: 'who would get what',
+      as: 'daina',
+      path: '/assignments/new?person=team:dock-street&target=modules/start-here',
+    },
+    async act(page) {
+      await page.locator('[name=why]').fill('Before the rush.');
+      await page.locator('button[value=preview]').click();
+      await page.locator('.preview').waitFor();
+    },
+  },
+  {
+    ...{ name: 'a starter plan', as: 'daina', path: `${team}/starter-plan` },
+    async act(page) {
+      await page.locator('[name=target]').selectOption('modules/start-here');
+      await page.locator('[name=why]').fill('Your first two weeks.');
+      await page.locator('.starter-add button').click();
+      await page.locator('.starter-step').first().waitFor();
+    },
+  },
+  {
+    ...{ name: 'the starter plan, sent back', as: 'daina', path: `${team}/starter-plan` },
+    act: sendAsItIs('.starter-add button', { days: 'soon', why: '' }),
   },
   {
     ...{ name: 'the form that assigns, sent back', as: 'daina', path: '/assignments/new' },

@@ -1,0 +1,35 @@
+import { and, desc, eq, gte, inArray } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import { people, reminders } from '#db/schema/index.ts';
+import type { Day, Instant } from '#domain/shared/time.ts';
+
+export const addReminders = (tx: Tx, rows: (typeof reminders.$inferInsert)[]) => tx.insert(reminders).values(rows);
+
+/** Those of these people who were reminded on this day. */
+export async function remindedOn(db: Reader, personIds: readonly string[], day: Day): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: reminders.personId })
+    .from(reminders)
+    .where(and(inArray(reminders.personId, [...personIds]), eq(reminders.day, day)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The names of whom one form reminded. */
+export const remindedBy = (db: Reader, by: string, clientId: string) =>
+  db
+    .select({ id: reminders.personId, name: people.name })
+    .from(reminders)
+    .innerJoin(people, eq(people.id, reminders.personId))
+    .where(and(eq(reminders.by, by), eq(reminders.clientId, clientId)));
+
+/** The last reminder of a person since `since`, with the name of who sent it; null when there was none. */
+export async function lastReminder(db: Reader, personId: string, since: Instant) {
+  const [row] = await db
+    .select({ at: reminders.at, day: reminders.day, byName: people.name })
+    .from(reminders)
+    .innerJoin(people, eq(people.id, reminders.by))
+    .where(and(eq(reminders.personId, personId), gte(reminders.at, since)))
+    .orderBy(desc(reminders.at))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,40 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import { people, starterSteps, teams } from '#db/schema/index.ts';
+import type { Target } from '#domain/assignments/assignment.ts';
+
+export type StarterStepRow = typeof starterSteps.$inferSelect;
+
+/** The starter plans of these teams, the soonest due first, with the name of who added each step. */
+export const starterStepsOf = (db: Reader, teamIds: readonly string[]) =>
+  db
+    .select({ step: starterSteps, zone: teams.zone, byName: people.name })
+    .from(starterSteps)
+    .innerJoin(teams, eq(teams.id, starterSteps.teamId))
+    .innerJoin(people, eq(people.id, starterSteps.addedBy))
+    .where(inArray(starterSteps.teamId, [...teamIds]))
+    .orderBy(asc(starterSteps.days), asc(starterSteps.addedAt), asc(starterSteps.slug));
+
+/** Puts a step into its team's plan, in the place of one with the same thing. */
+export const putStarterStep = (tx: Tx, row: typeof starterSteps.$inferInsert) =>
+  tx
+    .insert(starterSteps)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [starterSteps.teamId, starterSteps.kind, starterSteps.slug],
+      set: { days: row.days, why: row.why, addedBy: row.addedBy, addedAt: row.addedAt },
+    });
+
+export const dropStarterStep = (tx: Tx, teamId: string, { kind, slug }: Target) =>
+  tx
+    .delete(starterSteps)
+    .where(and(eq(starterSteps.teamId, teamId), eq(starterSteps.kind, kind), eq(starterSteps.slug, slug)));
+
+/** Those of these people who have not left the company. */
+export async function stillHere(db: Reader, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, [...personIds]), isNull(people.leftAt)));
+  return new Set(rows.map(({ id }) => id));
+}
