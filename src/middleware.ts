@@ -12,10 +12,11 @@ export const onRequest = defineMiddleware(async (request, next) => {
   if (locals.context) return inLanguage(locals.context.language as Language, next);
   locals.app ??= await developmentApp();
   const { headers } = request.request;
-  const { actor, session, cookie } = await locals.app.auth.arrival(headers.get('cookie'));
+  const { actor, session, shared, cookie } = await locals.app.auth.arrival(headers.get('cookie'));
   const known = { setting: actor?.language ?? null, chosen: cookies.get(languageCookie)?.value ?? null };
   const language = languageFor({ ...known, accepted: headers.get('accept-language') }, languages) as Language;
-  locals.context = locals.app.contextFor(actor, { address: request.clientAddress, session }, language);
+  const visit = { address: request.clientAddress, session, shared, agent: headers.get('user-agent') };
+  locals.context = locals.app.contextFor(actor, visit, language);
   if (cookie) cookies.set(cookie.name, cookie.value, cookie.attributes);
   const response = await inLanguage(language, next);
   // The same address shows each person something else, and nobody's page is left behind on a shared device.

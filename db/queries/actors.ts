@@ -3,16 +3,20 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import type { Reader } from '../client.ts';
 import { memberships, people, roles, sessions, teams } from '../schema/index.ts';
+import type { Session } from './sessions.ts';
 
 /** A session that holds and the person whose it is, in one query; null when it ended or the person is suspended. */
 export async function findActorBySession(
   db: Reader,
   session: string,
   now: Instant,
-): Promise<{ actor: Actor; expiresAt: Instant } | null> {
+): Promise<{ actor: Actor; session: OpenSession } | null> {
   const [row] = await bySession(db).all({ session, now });
-  return row ? { actor: row.actor, expiresAt: row.expiresAt } : null;
+  return row ?? null;
 }
+
+/** What is asked of a session that holds. */
+export type OpenSession = Pick<Session, 'expiresAt' | 'createdAt' | 'lastUsedAt' | 'shared'>;
 
 /** The person as they act; null when there is none or they are suspended. */
 export async function findActor(db: Reader, personId: string): Promise<Actor | null> {
@@ -32,6 +36,8 @@ const actor = {
   email: people.email,
   language: people.language,
   shortcuts: people.shortcuts,
+  theme: people.theme,
+  zone: people.zone,
   roles: parsed<Actor['roles']>(
     sql`(select json_group_array(${roles.role}) from ${roles} where ${roles.personId} = ${people}.id)`,
   ),
@@ -43,7 +49,15 @@ const actor = {
 
 const prepare = (db: Reader) =>
   db
-    .select({ actor, expiresAt: sessions.expiresAt })
+    .select({
+      actor,
+      session: {
+        expiresAt: sessions.expiresAt,
+        createdAt: sessions.createdAt,
+        lastUsedAt: sessions.lastUsedAt,
+        shared: sessions.shared,
+      },
+    })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(

@@ -29,7 +29,7 @@ export interface EventFilter {
 /** The newest first; `count` are all that the filter lets through. `personId` is whose assignment or reply it is about. */
 export async function eventsPage(db: Reader, filter: EventFilter, offset: number, limit: number) {
   const where = and(
-    filter.personId ? about(filter.personId) : undefined,
+    filter.personId ? eventsAbout(filter.personId) : undefined,
     filter.verb ? eq(events.verb, filter.verb) : undefined,
   );
   const rows = db
@@ -46,7 +46,7 @@ export async function eventsPage(db: Reader, filter: EventFilter, offset: number
 }
 
 /** What this person did, what was done to their account, what they were asked to do, and their replies that were scored. */
-const about = (personId: string): SQL | undefined =>
+export const eventsAbout = (personId: string): SQL | undefined =>
   or(
     eq(events.by, personId),
     and(eq(events.noun, 'people'), eq(events.nounId, personId)),

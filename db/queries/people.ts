@@ -1,5 +1,6 @@
 import { eq, inArray, like, sql } from 'drizzle-orm';
 import type { Role, TeamSeat } from '#domain/people/actor.ts';
+import type { Settings } from '#domain/people/settings.ts';
 import type { Reader, Tx } from '../client.ts';
 import { memberships, people, roles, teams } from '../schema/index.ts';
 
@@ -101,5 +102,6 @@ export const setStanding = (tx: Tx, personId: string, standing: Pick<Person, 'su
 export const setLanguage = (tx: Tx, personId: string, language: string) =>
   tx.update(people).set({ language }).where(eq(people.id, personId));
 
-export const setShortcuts = (tx: Tx, personId: string, shortcuts: boolean) =>
-  tx.update(people).set({ shortcuts }).where(eq(people.id, personId));
+/** Keeps what the person decided about their own account. */
+export const setSettings = (tx: Tx, personId: string, settings: Settings) =>
+  tx.update(people).set(settings).where(eq(people.id, personId));

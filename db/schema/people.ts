@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { EventVerb } from '#domain/events/verbs.ts';
+import type { Browser, System } from '#domain/sessions/device.ts';
 
 /** Everyone who may sign in. Times are milliseconds since 1970 throughout. */
 export const people = sqliteTable('people', {
@@ -12,6 +13,11 @@ export const people = sqliteTable('people', {
   language: text().notNull().default('en'),
   /** Number keys choose and Enter goes on. */
   shortcuts: integer({ mode: 'boolean' }).notNull().default(true),
+  theme: text({ enum: ['auto', 'light', 'dark'] })
+    .notNull()
+    .default('auto'),
+  /** IANA time zone of the times that they read; null for that of their team. */
+  zone: text(),
   createdAt: integer().notNull(),
   /** Shut out since; whoever asks who may come in asks this alone. */
   suspendedAt: integer(),
@@ -76,6 +82,13 @@ export const sessions = sqliteTable(
       .references(() => people.id),
     expiresAt: integer().notNull(),
     createdAt: integer().notNull(),
+    /** To ten minutes or so. Null: opened before this was kept, and not used since. */
+    lastUsedAt: integer(),
+    /** What opened it; null where that was not told. */
+    browser: text().$type<Browser>(),
+    system: text().$type<System>(),
+    /** On a device that others use too: it ends soon. */
+    shared: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (t) => [index('sessions_by_person').on(t.personId)],
 );

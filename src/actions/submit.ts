@@ -13,6 +13,8 @@ export interface Action<O = unknown> {
   json(value: O): unknown;
   /** A cookie that the browser is handed with it. */
   cookie(value: O): HandedCookie | null;
+  /** Headers of the reply that sends the browser on. */
+  headers(value: O): Readonly<Record<string, string>>;
   /** Whether the page answers by itself instead of sending the browser on; see `submitOrStay`. */
   readonly stays: boolean;
 }
@@ -30,6 +32,7 @@ export function action<I, O>(
     next?: (value: O, params: Params, form: FormData) => string;
     json?: (value: O) => unknown;
     cookie?: (value: O) => HandedCookie | null;
+    headers?: (value: O) => Readonly<Record<string, string>>;
     stays?: boolean;
   },
 ): Action<O> {
@@ -41,6 +44,7 @@ export function action<I, O>(
     next: how.next ?? (() => ''),
     json: how.json ?? (() => null),
     cookie: how.cookie ?? (() => null),
+    headers: how.headers ?? (() => ({})),
     stays: how.stays ?? false,
   };
 }
@@ -82,9 +86,11 @@ export async function submitOrStay<O>(
   if (cookie) astro.cookies.set(cookie.name, cookie.value, cookie.attributes);
   if (chosen.stays) return { shown: result.value };
   const location = chosen.next(result.value, astro.params, form) || astro.url.pathname + astro.url.search;
-  return wantsJson(astro)
+  const reply = wantsJson(astro)
     ? Response.json({ ok: true, location, value: chosen.json(result.value) })
     : astro.redirect(location, 303);
+  for (const [name, value] of Object.entries(chosen.headers(result.value))) reply.headers.set(name, value);
+  return reply;
 }
 
 /** Null when what was sent is no form. Read from a copy: Astro hands no request on whose body was read. */

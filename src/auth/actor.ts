@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/people/actor.ts';
-import type { openLucia, SessionCookie } from './lucia.ts';
+import type { openLucia, SessionCookie, SessionFacts } from './lucia.ts';
 
 /** Who came with a request. */
 export interface Arrival {
@@ -7,20 +7,27 @@ export interface Arrival {
   readonly actor: Actor | null;
   /** The token of the session by which they came. */
   readonly session: string | null;
+  /** Whether that session was opened on a device that others use too. */
+  readonly shared: boolean;
   /** To be handed to the browser: a cookie with a later end, or one that takes a dead cookie away. */
   readonly cookie: SessionCookie | null;
 }
 
-const nobody: Arrival = { actor: null, session: null, cookie: null };
+const nobody: Arrival = { actor: null, session: null, shared: false, cookie: null };
 
 /** Reads the session cookie out of a Cookie header: one query for the session, the person, their roles and seats. */
-export async function readArrival(lucia: ReturnType<typeof openLucia>, header: string | null): Promise<Arrival> {
+export async function readArrival(
+  lucia: ReturnType<typeof openLucia>,
+  keepUse: (token: string, facts: SessionFacts) => Promise<void>,
+  header: string | null,
+): Promise<Arrival> {
   const token = tokenIn(header, lucia.sessionCookieName);
   if (!token) return nobody;
   const { session, user } = await lucia.validateSession(token);
   if (!session) return { ...nobody, cookie: lucia.createBlankSessionCookie() };
   const cookie = session.fresh ? lucia.createSessionCookie(token) : null;
-  return { actor: user.actor, session: token, cookie };
+  await keepUse(token, session);
+  return { actor: user.actor, session: token, shared: session.shared, cookie };
 }
 
 /** Read here, as Lucia's reader throws on a percent sign that some other site of this host put into a cookie. */

@@ -72,7 +72,7 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
   };
 }
 
-const commandLine: Visit = { address: 'command line', session: null };
+const commandLine: Visit = { address: 'command line', session: null, shared: false, agent: null };
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const newId = (): string => Array.from(randomBytes(24), (byte) => alphabet[byte & 31]).join('');

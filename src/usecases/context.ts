@@ -34,6 +34,10 @@ export interface Visit {
   readonly address: string;
   /** The token of the session that brought the actor; secret. */
   readonly session: string | null;
+  /** Whether that session was opened on a device that others use too. */
+  readonly shared: boolean;
+  /** The User-Agent header. */
+  readonly agent: string | null;
 }
 
 /** One of the product's verbs. What it may refuse is in its result; it throws for bugs alone. */

@@ -2,7 +2,7 @@ import { eventsPage } from '#db/queries/events.ts';
 import { listPeople } from '#db/queries/people.ts';
 import { listAllTeams } from '#db/queries/teams.ts';
 import type { EventVerb } from '#domain/events/verbs.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
@@ -50,7 +50,7 @@ export const listChanges = useCase(
       listPeople(db.read),
       listAllTeams(db.read),
     ]);
-    const zone = zoneOf(admin.value);
+    const zone = shownZoneOf(admin.value);
     const compare = collate(language);
     const person = (id: string) => ({ id, name: everyone.find((one) => one.id === id)?.name ?? id });
     const events = found.page.map(({ event, personId }): EventView => {

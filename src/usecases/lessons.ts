@@ -1,7 +1,7 @@
 import { addReading, firstReading } from '#db/queries/lessons.ts';
 import { doneBy } from '#domain/modules/done.ts';
 import { type StepStanding, standingOf } from '#domain/modules/standing.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import { settleAssignments } from './completion.ts';
@@ -48,7 +48,7 @@ export const readLesson = useCase('lessons.read', async (context: Context, { slu
     readAt,
     place,
     standards: seen.get(id) ?? [],
-    zone: zoneOf(actor.value),
+    zone: shownZoneOf(actor.value),
   });
 });
 

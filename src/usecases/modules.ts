@@ -1,7 +1,7 @@
 import { openAttemptsOf } from '#db/queries/passes.ts';
 import type { StepKind } from '#domain/content/documents.ts';
 import type { ModuleStanding, StepStanding } from '#domain/modules/standing.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Day, localDay } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
@@ -29,7 +29,7 @@ export const listModules = useCase(
   async (context: Context, _input: Record<never, never>, authorise) => {
     const actor = authorise();
     if (!actor.ok) return actor;
-    return ok(await modulesFor(context, actor.value.id, zoneOf(actor.value)));
+    return ok(await modulesFor(context, actor.value.id, shownZoneOf(actor.value)));
   },
 );
 
@@ -37,7 +37,7 @@ export const listModules = useCase(
 export const readModule = useCase('modules.read', async (context: Context, { slug }: { slug: string }, authorise) => {
   const actor = authorise();
   if (!actor.ok) return actor;
-  const found = (await modulesFor(context, actor.value.id, zoneOf(actor.value))).find((one) => one.slug === slug);
+  const found = (await modulesFor(context, actor.value.id, shownZoneOf(actor.value))).find((one) => one.slug === slug);
   return found ? ok(found) : refuse('not-found');
 });
 

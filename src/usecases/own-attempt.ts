@@ -5,7 +5,7 @@ import type { Pinned, PinnedItems } from '#domain/attempts/pinned.ts';
 import { type Coaching, showItems } from '#domain/attempts/show-items.ts';
 import { showScenario } from '#domain/attempts/show-scenario.ts';
 import type { AttemptView } from '#domain/attempts/view.ts';
-import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { givenName } from '#domain/people/given-name.ts';
 import { latestScore } from '#domain/replies/score.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
@@ -55,7 +55,7 @@ async function coachingOf(
   { row, actor }: OwnAttempt,
   { items }: PinnedItems,
 ): Promise<Coaching> {
-  const zone = zoneOf(actor);
+  const zone = shownZoneOf(actor);
   if (!items.some(({ item }) => item.kind === 'open-reply')) return { coaches: [], scores: new Map(), zone };
   const works = actor.seats.filter(({ as }) => as === 'member').map(({ id }) => id);
   const [managers, scores] = await Promise.all([

@@ -2,7 +2,7 @@ import { assignmentsOf } from '#db/queries/assignments.ts';
 import { readingsOf } from '#db/queries/lessons.ts';
 import { passesOf } from '#db/queries/passes.ts';
 import type { Standard } from '#domain/content/documents.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
@@ -29,7 +29,6 @@ export interface Progress {
   readonly done: readonly DoneThing[];
   /** Of the last 90 days, the latest first. */
   readonly replies: readonly OwnReply[];
-  readonly shortcuts: boolean;
 }
 
 /** How far the actor is: what is due, what is done, and each standard as known and as done in practice. */
@@ -39,7 +38,7 @@ export const readProgress = useCase(
     const allowed = authorise();
     if (!allowed.ok) return allowed;
     const actor = allowed.value;
-    const zone = zoneOf(actor);
+    const zone = shownZoneOf(actor);
     const { db, now } = context;
     const standards = standardsFor(context, actor.roles.includes('manager'));
     const [assignments, modules, seen, done, replies] = await Promise.all([
@@ -57,7 +56,6 @@ export const readProgress = useCase(
       standards: seen.get(actor.id) ?? [],
       done,
       replies,
-      shortcuts: actor.shortcuts,
     });
   },
 );

@@ -2,7 +2,7 @@ import type { LessonName, StandardName } from '#domain/attempts/pinned.ts';
 import { minutesFor } from '#domain/attempts/progress.ts';
 import { itemsServing, MOST_ITEMS } from '#domain/attempts/refresher.ts';
 import { namesOf } from '#domain/attempts/show-items.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 import { attemptsSoFar } from './earlier.ts';
@@ -27,7 +27,7 @@ export const readQuiz = useCase('quizzes.read', async (context: Context, { slug 
     pass: quiz.pass,
     lesson,
     standards: namesOf(quiz.serves, standardNames(context, language)),
-    zone: zoneOf(actor.value),
+    zone: shownZoneOf(actor.value),
     clientId: context.newId(),
     ...(await attemptsSoFar(context, { personId, kind: 'quizzes', slug })),
   });
@@ -53,7 +53,7 @@ export const readRefresher = useCase(
       standard: name,
       items,
       minutes: minutesFor(items),
-      zone: zoneOf(actor.value),
+      zone: shownZoneOf(actor.value),
       clientId: context.newId(),
       ...(await attemptsSoFar(context, { personId, kind: 'refreshers', slug })),
     });

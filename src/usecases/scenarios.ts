@@ -1,5 +1,5 @@
 import { namesOf } from '#domain/attempts/show-items.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 import { attemptsSoFar } from './earlier.ts';
@@ -36,7 +36,7 @@ export const readScenario = useCase(
         of: endings.length,
         reached: endings.filter(({ id }) => earlier.some(({ ending }) => ending === id)).map(({ title }) => title),
       },
-      zone: zoneOf(actor.value),
+      zone: shownZoneOf(actor.value),
       clientId: context.newId(),
       open,
       earlier: earlier.map((attempt) => ({ ...attempt, endingTitle: titleOf(attempt.ending) })),

@@ -11,12 +11,12 @@ export const readSignIn = useCase('sessions.open', async ({ actor }, _: undefine
 });
 
 /**
- * Signs in by e-mail and password: the cookie to hand over. Refuses `wrong-credentials` alike for an account that does
+ * Signs in by e-mail and password: the cookie to hand over. On a shared device it ends soon. Refuses `wrong-credentials` alike for an account that does
  * not exist, is suspended, or has another password, and `too-many-tries`.
  */
 export const openSession = useCase(
   'sessions.open',
-  async ({ db, auth, now, visit }, typed: { email: string; password: string }, authorise) => {
+  async ({ db, auth, now, visit }, typed: { email: string; password: string; shared?: boolean }, authorise) => {
     const allowed = authorise();
     if (!allowed.ok) return allowed;
     const email = emailOf(typed.email);
@@ -31,15 +31,19 @@ export const openSession = useCase(
     if (!person || !right) return refuse('wrong-credentials');
     auth.limiter.forgive(caller);
     if (visit.session) await auth.closeSession(visit.session);
-    return ok<SessionCookie>(await auth.openSession(person.id));
+    return ok<SessionCookie>(await auth.openSession(person.id, { agent: visit.agent, shared: typed.shared }));
   },
 );
 
-/** Signs out here: the cookie that takes the browser's away. Signing out twice is no fault. */
+/**
+ * Signs out here: the cookie that takes the browser's away, and whether the device is a shared one, on which nothing is
+ * to be left behind. Signing out twice is no fault.
+ */
 export const closeSession = useCase('sessions.close', async ({ auth, visit }, _: undefined, authorise) => {
   const allowed = authorise();
   if (!allowed.ok) return allowed;
-  return ok<SessionCookie>(await auth.closeSession(visit.session));
+  const cookie: SessionCookie = await auth.closeSession(visit.session);
+  return ok({ cookie, shared: visit.shared });
 });
 
 /** Whether there is anybody to sign out. */

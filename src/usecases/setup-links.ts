@@ -73,6 +73,6 @@ export const redeemSetupLink = useCase(
       return link.personId;
     });
     if (personId === null) return refuse('link-spent');
-    return ok<SessionCookie>(await auth.openSession(personId));
+    return ok<SessionCookie>(await auth.openSession(personId, { agent: visit.agent }));
   },
 );

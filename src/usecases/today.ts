@@ -1,7 +1,7 @@
 import { openAssignmentsOf } from '#db/queries/assignments.ts';
 import { openAttemptsOf } from '#db/queries/passes.ts';
 import { membersOf, peopleNotSetUp } from '#db/queries/teams.ts';
-import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
@@ -67,7 +67,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
   const allowed = authorise();
   if (!allowed.ok) return allowed;
   const actor = allowed.value;
-  const zone = zoneOf(actor);
+  const zone = shownZoneOf(actor);
   const { db, now } = context;
   const compare = collate(context.language);
   const [due, begun, modules, teams, notSetUp, waiting, scored] = await Promise.all([

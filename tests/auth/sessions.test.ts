@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sessions } from '#db/schema/index.ts';
-import { DAY } from '#domain/shared/time.ts';
+import { DAY, HOUR, MINUTE } from '#domain/shared/time.ts';
 import { cast } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
@@ -63,6 +63,43 @@ test('a session ends 30 days after it was last prolonged, and is prolonged by wh
   expect((await world.auth.arrival(header)).actor).toBeNull();
   await world.auth.forgetEndedSessions();
   expect(await world.db.read.$count(sessions)).toBe(0);
+});
+
+test('on a shared device the cookie ends with the browser', async () => {
+  const { attributes } = await world.auth.openSession('ieva', { shared: true });
+  expect([attributes.maxAge, attributes.expires]).toEqual([undefined, undefined]);
+  expect((await world.auth.openSession('ieva')).attributes.maxAge).toBe(30 * 24 * 60 * 60);
+});
+
+test('a session on a shared device ends an hour after its last use, and twelve hours after it was opened', async () => {
+  const { name, value } = await world.auth.openSession('ieva', { shared: true });
+  const arrives = async () => world.auth.arrival(`${name}=${value}`);
+  expect(await arrives()).toMatchObject({ actor: { id: 'ieva' }, shared: true, cookie: null });
+  // Of use that goes on it lives on, to the twelfth hour.
+  for (let half = 1; half < 24; half++) {
+    world.at(30 * MINUTE);
+    expect((await arrives()).actor?.id).toBe('ieva');
+  }
+  world.at(30 * MINUTE);
+  expect((await arrives()).actor).toBeNull();
+
+  const idle = await world.auth.openSession('ieva', { shared: true });
+  world.at(HOUR - 1);
+  expect((await world.auth.arrival(`${name}=${idle.value}`)).shared).toBe(true);
+  world.at(HOUR);
+  expect((await world.auth.arrival(`${name}=${idle.value}`)).actor).toBeNull();
+});
+
+test('that a session is used is written down once in ten minutes', async () => {
+  const header = await signedIn();
+  const used = async () => (await world.db.read.select().from(sessions))[0]?.lastUsedAt;
+  const opened = world.now;
+  world.at(9 * MINUTE);
+  await world.auth.arrival(header);
+  expect(await used()).toBe(opened);
+  world.at(MINUTE);
+  await world.auth.arrival(header);
+  expect(await used()).toBe(world.now);
 });
 
 test('signing out ends the session, not only the cookie', async () => {

@@ -12,6 +12,8 @@ const actor = (roles: Role[], seats: TeamSeat[]): Actor => ({
   seats,
   language: 'en',
   shortcuts: true,
+  theme: 'auto',
+  zone: null,
 });
 
 const barOf = (roles: Role[], seats: TeamSeat[]) => placesOf(actor(roles, seats)).bar.map(({ name }) => name);

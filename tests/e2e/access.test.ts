@@ -88,8 +88,9 @@ describe('who does a deed', () => {
     const deed = deedOf(page, action);
     const refusedAskers = askerNames.filter((asker) => !mayAsk(asker, deed.verb, deed.subject));
     for (const asker of refusedAskers) {
+      const path = await pathOf(deed);
       const before = await rowsOf(site.world.db);
-      const reply = await send(await pathOf(deed), deed, cookies[asker], 'application/json');
+      const reply = await send(path, deed, cookies[asker], 'application/json');
       const reason = askers[asker] === null ? 'sign-in-needed' : 'not-allowed';
       expect({ asker, status: reply.status, body: await reply.json() }).toMatchObject({
         ...{ asker, status: askers[asker] === null ? 401 : 403 },

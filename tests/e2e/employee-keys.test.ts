@@ -71,13 +71,13 @@ test('a scenario is played by number keys, which stand beside the words', async 
   expect(`“${await page.locator('.bubble-you span').last().textContent()}”`).toBe(second);
 });
 
-test('switched off at /me, number keys and Enter do nothing, and switched on they do again', async () => {
+test('switched off in the settings, number keys and Enter do nothing, and switched on they do again', async () => {
   const page = await windowOf('jonas');
   const turn = async (how: 'check' | 'uncheck') => {
-    await page.goto('/me');
+    await page.goto('/settings');
     await page.getByLabel('Number keys choose, Enter goes on')[how]();
-    await page.getByRole('button', { name: 'Save the setting' }).click();
-    await sees(page, how === 'check' ? 'Saved. The keys are on.' : 'Saved. The keys are off.');
+    await page.getByRole('button', { name: 'Save the settings' }).click();
+    await sees(page, 'Saved. It holds from now on.');
     expect(await page.getByLabel('Number keys choose, Enter goes on').isChecked()).toBe(how === 'check');
   };
   await turn('uncheck');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { password } from '#tests/support/site.ts';
 import { openStage, type Stage } from '#tests/support/walk/stage.ts';
 import { headed, hydrated, openVisitor, sees, type Visitor } from '#tests/support/walk/visitor.ts';
+import { walkSettings } from './languages/settings.ts';
 
 let stage: Stage;
 let visitor: Visitor;
@@ -34,9 +35,10 @@ test('a language is chosen before signing in, lasts, and becomes the setting of 
 
   const other = await context.newPage();
   await other.goto('/modules');
-  await page.goto('/me');
-  await choose(page, 'Latviešu');
-  await headed(page, 'Cik tālu tu esi');
+  await page.goto('/settings');
+  await page.getByLabel('Language').selectOption('Latviešu');
+  await page.getByRole('button', { name: 'Save the settings' }).click();
+  await headed(page, 'Iestatījumi');
   await other.reload();
   await headed(other, 'Moduļi');
   await other.close();
@@ -71,6 +73,8 @@ test('no page of one language is given to a reader of another', async () => {
   }
   expect((await site.post('/language', { language: 'xx' })).status).toBe(422);
 });
+
+walkSettings(() => stage);
 
 test('without JavaScript a language is chosen all the same', async () => {
   const plain = await openVisitor(stage.browser, stage.site.origin, { width: 360, javascript: false });

@@ -15,6 +15,8 @@ const person = (id: string, name: string, role: Role, ...seats: TeamSeat[]): Act
   seats,
   language: 'en',
   shortcuts: true,
+  theme: 'auto',
+  zone: null,
 });
 
 /** The people of Kettle & Lamp, as the tests know them. Nobody has a password until a test gives one. */

@@ -73,7 +73,7 @@ export async function openWorld({
       language: name ? cast[name].language : 'en',
       languages,
       auth,
-      visit: { address: '192.0.2.1', session: null },
+      visit: { address: '192.0.2.1', session: null, shared: false, agent: null },
     }),
     at(time) {
       clock = typeof time === 'number' ? clock + time : instantOf(time, zone);

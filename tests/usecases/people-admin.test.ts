@@ -9,7 +9,6 @@ import { openWorld, type World } from '#tests/support/world.ts';
 import { inviteAdmin } from '#usecases/admins.ts';
 import { addPerson, invitePerson, listEveryone } from '#usecases/people-admin.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
-import { changeSettings } from '#usecases/settings.ts';
 import { readSetupLink } from '#usecases/setup-links.ts';
 
 let world: World;
@@ -126,10 +125,4 @@ test('the command line makes the first admin, and an admin of somebody who is th
   await inviteAdmin(world.as(null), cast.ieva.email);
   expect((await findActor(world.db.read, 'ieva'))!.roles.toSorted()).toEqual(['admin', 'employee']);
   expect(await inviteAdmin(world.as(null), 'nothing')).toEqual(refuse('fields-to-mend', { email: 'not-an-email' }));
-});
-
-test('everyone turns their own shortcuts off', async () => {
-  await changeSettings(world.as('ieva'), { shortcuts: false });
-  expect((await findActor(world.db.read, 'ieva'))!.shortcuts).toBe(false);
-  expect((await findActor(world.db.read, 'tomas'))!.shortcuts).toBe(true);
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setPassword } from '#db/queries/people.ts';
 import { sessions } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
-import { MINUTE } from '#domain/shared/time.ts';
+import { HOUR, MINUTE } from '#domain/shared/time.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { closeSession, openSession } from '#usecases/sessions.ts';
@@ -64,9 +64,19 @@ test('empty fields are named, and cost no try', async () => {
   }
 });
 
+test('who says that the device is shared gets a short session, and signing out says that nothing is to stay', async () => {
+  const result = await openSession(world.as(null), { email, password, shared: true });
+  if (!result.ok) throw new Error(result.refusal.reason);
+  expect(result.value.attributes.maxAge).toBeUndefined();
+  expect(await world.db.read.select().from(sessions)).toMatchObject([{ expiresAt: world.now + HOUR, shared: true }]);
+  const { session, shared } = await world.auth.arrival(`${result.value.name}=${result.value.value}`);
+  const visit = { ...world.as('ieva').visit, session, shared };
+  expect(await closeSession({ ...world.as('ieva'), visit }, undefined)).toMatchObject({ value: { shared: true } });
+});
+
 test('signing in again ends the session that the browser had, and signing out ends the new one', async () => {
   const old = await world.auth.openSession('ieva');
-  const visit = { address: '192.0.2.1', session: old.value };
+  const visit = { ...world.as('ieva').visit, session: old.value };
   const again = await openSession({ ...world.as('ieva'), visit }, { email, password });
   expect(await world.db.read.$count(sessions)).toBe(1);
   if (!again.ok) throw new Error(again.refusal.reason);

@@ -81,4 +81,6 @@ const founder: Actor = {
   seats: [],
   language: 'en',
   shortcuts: true,
+  theme: 'auto',
+  zone: null,
 };

@@ -25,6 +25,7 @@ export const eventWords: Record<EventVerb, Words> = {
   'teams.archive': { name: m.verb_teams_archive, sentence: m.event_teams_archive },
   'teams.bring-back': { name: m.verb_teams_bring_back, sentence: m.event_teams_bring_back },
   'setup-links.use': { name: m.verb_setup_links_use, sentence: m.event_setup_links_use },
+  'settings.change': { name: m.verb_settings_change, sentence: m.event_settings_change },
   'assignments.make': { name: m.verb_assignments_make, sentence: m.event_assignments_make },
   'assignments.withdraw': { name: m.verb_assignments_withdraw, sentence: m.event_assignments_withdraw },
   'assignments.undo': { name: m.verb_assignments_undo, sentence: m.event_assignments_undo },

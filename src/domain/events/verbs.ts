@@ -1,6 +1,6 @@
 /**
  * Everything that is kept as an event: what admins did, what managers asked for and scored, what trainers brought
- * in, and who came in by a link.
+ * in, who came in by a link, and who goes by another name.
  */
 export const eventVerbs = [
   'people.add',
@@ -15,6 +15,7 @@ export const eventVerbs = [
   'teams.archive',
   'teams.bring-back',
   'setup-links.use',
+  'settings.change',
   'assignments.make',
   'assignments.withdraw',
   'assignments.undo',

@@ -16,11 +16,14 @@ export interface Newcomer {
 /** The same with blanks trimmed and the e-mail in lower case. */
 export const tidied = (person: Newcomer): Newcomer => ({
   ...person,
-  name: person.name.trim().replace(/\s+/g, ' '),
+  name: nameOf(person.name),
   email: emailOf(person.email),
   team: person.team.trim().replace(/\s+/g, ' '),
   zone: person.zone.trim(),
 });
+
+/** A name without needless blanks. */
+export const nameOf = (typed: string): string => typed.trim().replace(/\s+/g, ' ');
 
 /** An e-mail as accounts are known by it. */
 export const emailOf = (typed: string): string => typed.trim().toLowerCase();
@@ -37,15 +40,22 @@ export function newcomerFaults(newcomer: Newcomer): Readonly<Record<string, Fiel
 
 /** What there is to mend about name, e-mail and roles alone. */
 export function personFaults({ name, email, roles }: Pick<Newcomer, 'name' | 'email' | 'roles'>) {
-  const faults: Record<string, FieldReason> = {};
-  if (!name) faults.name = 'required';
-  else if (name.length > 80) faults.name = 'too-long';
+  const faults = nameFaults(name);
   if (!email) faults.email = 'required';
   else if (email.length > 254) faults.email = 'too-long';
   else if (!/^[^\s@]+@[^\s@]+$/.test(email)) faults.email = 'not-an-email';
   if (roles.length === 0) faults.roles = 'choose-some';
   return faults;
 }
+
+/** What there is to mend about a name. */
+export function nameFaults(name: string): Record<string, FieldReason> {
+  if (!name) return { name: 'required' };
+  return name.length > longestName ? { name: 'too-long' } : {};
+}
+
+/** Characters of a person's name, at most. */
+export const longestName = 80;
 
 /** How these roles sit in a team: an employee works in one, a manager leads one, the rest need none. */
 export const seatsFor = (roles: readonly Role[]): readonly TeamSeat['as'][] => [

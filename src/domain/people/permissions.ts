@@ -38,7 +38,12 @@ export const permissions = {
   'standards.read': signedIn,
   'claims.read': signedIn,
   'progress.read': signedIn,
+  'settings.read': signedIn,
   'settings.change': signedIn,
+  'sessions.list': signedIn,
+  'sessions.end': owner,
+  'sessions.end-others': signedIn,
+  'own-data.read': signedIn,
   // Whom it finds each rule of people decides.
   'search.read': signedIn,
   'attempts.start': signedIn,

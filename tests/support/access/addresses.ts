@@ -62,6 +62,9 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'claims/[slug].astro', path: '/claims/none', verb: 'claims.read', status: 404 },
   { page: 'search.astro', path: '/search?q=kettle', verb: 'search.read' },
   { page: 'me.astro', path: '/me', verb: 'progress.read' },
+  { page: 'settings/index.astro', path: '/settings', verb: 'settings.read' },
+  { page: 'settings/devices.astro', path: '/settings/devices', verb: 'sessions.list' },
+  { page: 'settings/data.astro', path: '/settings/data', verb: 'own-data.read' },
 
   { page: 'attempts/[id].astro', path: made.quizAttempt, verb: 'attempts.read', subject: { ownerId: 'ieva' } },
   { page: 'attempts/[id].astro', path: made.scenarioAttempt, verb: 'attempts.read', subject: { ownerId: 'ieva' } },

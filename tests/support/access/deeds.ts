@@ -57,8 +57,22 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ page: 'language.astro', action: 'choose', path: '/language', verb: 'languages.choose' },
     fields: { language: 'lv' },
   },
-  // A box that is not ticked is not sent: this turns them off.
-  { page: 'me.astro', action: 'shortcuts', path: '/me', verb: 'settings.change', fields: {} },
+  {
+    ...{ page: 'settings/index.astro', action: 'change', path: '/settings', verb: 'settings.change' },
+    // A box that is not ticked is not sent: this turns the keys off.
+    fields: { name: 'Somebody', language: 'lv', theme: 'dark', zone: 'Europe/Riga' },
+  },
+  {
+    ...{ page: 'settings/devices.astro', action: 'end', path: made.elsewhere, verb: 'sessions.end', subject: ieva },
+    // Known once the path was asked for.
+    get fields() {
+      return { id: made.session };
+    },
+  },
+  {
+    ...{ page: 'settings/devices.astro', action: 'end-others', path: made.elsewhere, verb: 'sessions.end-others' },
+    fields: {},
+  },
   {
     ...{ page: 'assignments/new.astro', action: 'assign', path: '/assignments/new' },
     ...{ verb: 'assignments.make', subject: dockStreet },

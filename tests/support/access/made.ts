@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { events, teams } from '#db/schema/index.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { addDays, DAY, localDay } from '#domain/shared/time.ts';
-import { zone } from '#tests/support/cast.ts';
+import { cast, zone } from '#tests/support/cast.ts';
 import { plantReply } from '#tests/support/replies.ts';
 import type { Site } from '#tests/support/site.ts';
 import { begin, type Learner, responseForm } from '#tests/support/walk/by-post.ts';
@@ -29,6 +29,10 @@ export interface Made {
   readonly list: { readonly text: string; readonly seen: string };
   /** A form by which Daina just assigned this to Tomas: the path to undo it at. */
   justSent(clientId: string, target: string, path: string): Promise<string>;
+  /** The session of Ieva that `elsewhere` opened last, by its id. */
+  readonly session: string;
+  /** Signs everybody in on one more device: the address of the list of devices. */
+  elsewhere(): Promise<string>;
   /** Another open set-up link: its path. */
   link(): Promise<string>;
 }
@@ -59,6 +63,7 @@ export async function makeRecord(site: Site): Promise<Made> {
   if (!one || !two) throw new Error('Nothing was assigned');
   const reply = await replyOf(learner);
   let newcomers = 0;
+  let session = '';
   return {
     quizAttempt: await begin(learner, '/quizzes/effort-again'),
     scenarioAttempt: await begin(learner, '/scenarios/kettle-again'),
@@ -72,6 +77,16 @@ export async function makeRecord(site: Site): Promise<Made> {
       // The site goes by the real clock.
       await world.db.write((tx) => tx.update(events).set({ at: Date.now() }).where(eq(events.nounId, clientId)));
       return path;
+    },
+    get session() {
+      return session;
+    },
+    async elsewhere() {
+      for (const { id } of Object.values(cast)) {
+        const { value } = await world.auth.openSession(id);
+        if (id === 'ieva') session = world.auth.hashToken(value);
+      }
+      return '/settings/devices';
     },
     async link() {
       const email = `newcomer-${++newcomers}@kettleandlamp.example`;

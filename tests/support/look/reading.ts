@@ -28,6 +28,9 @@ export const reading: State[] = [
   ...statesOf('ieva', {
     today: '/',
     'my progress': '/me',
+    settings: '/settings',
+    'my devices': '/settings/devices',
+    'what is kept about me': '/settings/data',
     modules: '/modules',
     'a module begun': '/modules/hard-moments',
     'a lesson read': '/lessons/why-service-decides',
@@ -39,6 +42,10 @@ export const reading: State[] = [
     'a search that found nothing': '/search?q=zebra',
     'sign out': '/sign-out',
   }),
+  {
+    ...{ name: 'settings, sent back', as: 'ieva', path: '/settings' },
+    act: sendAsItIs('.settings-form > button', { name: '', zone: 'Nowhere' }),
+  },
   { name: 'a page that is not for her', as: 'ieva', path: '/studio', status: 403 },
   { name: 'no such page, signed in', as: 'ieva', path: '/lessons/none', status: 404 },
   { name: 'a lesson with its claims open', as: 'ieva', path: '/lessons/carry-the-effort', act: openAll() },
@@ -58,6 +65,9 @@ export const translated = (name: string): State[] => [
   ...statesOf('ieva', {
     [`today, ${name}`]: '/',
     [`my progress, ${name}`]: '/me',
+    [`settings, ${name}`]: '/settings',
+    [`my devices, ${name}`]: '/settings/devices',
+    [`what is kept about me, ${name}`]: '/settings/data',
     [`a lesson, ${name}`]: '/lessons/carry-the-effort',
     [`a standard, ${name}`]: '/standards/put-it-right',
     [`a search, ${name}`]: '/search?q=tejkanna',
