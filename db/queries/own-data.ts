@@ -11,6 +11,9 @@ import {
   evidence,
   memberships,
   people,
+  questionAnswers,
+  questionReadings,
+  questions,
   readings,
   reminders,
   replyScores,
@@ -58,6 +61,24 @@ export const kept: Record<KeptTable, Kept> = {
         db.select({ id: responses.id }).from(responses).where(eq(responses.personId, personId)),
       ),
   },
+  questions: { table: questions, by: [questions.personId] },
+  question_answers: {
+    table: questionAnswers,
+    by: [questionAnswers.answeredBy],
+    also: (db, personId) => inArray(questionAnswers.questionId, askedBy(db, personId)),
+  },
+  question_readings: {
+    table: questionReadings,
+    by: [],
+    also: (db, personId) =>
+      inArray(
+        questionReadings.answerId,
+        db
+          .select({ id: questionAnswers.id })
+          .from(questionAnswers)
+          .where(inArray(questionAnswers.questionId, askedBy(db, personId))),
+      ),
+  },
   assignments: { table: assignments, by: [assignments.personId, assignments.assignedBy] },
   assignment_closings: {
     table: assignmentClosings,
@@ -79,6 +100,9 @@ export const kept: Record<KeptTable, Kept> = {
       row.noun === 'people' && row.nounId === personId ? { ...row, detail } : row,
   },
 };
+
+const askedBy = (db: Reader, personId: string) =>
+  db.select({ id: questions.id }).from(questions).where(eq(questions.personId, personId));
 
 /** The rows of one table that are this person's, without its secrets. */
 export async function ownRows(db: Reader, name: KeptTable, personId: string): Promise<Row[]> {

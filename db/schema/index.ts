@@ -5,6 +5,7 @@ export * from './health.ts';
 export * from './lessons.ts';
 export * from './mastery.ts';
 export * from './people.ts';
+export * from './questions.ts';
 export * from './reminders.ts';
 export * from './replies.ts';
 export * from './search.ts';

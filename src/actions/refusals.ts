@@ -22,6 +22,7 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'reminded-today': { status: 409, sentence: m.refused_reminded_today },
   'own-account': { status: 409, sentence: m.refused_own_account },
   'scored-meanwhile': { status: 409, sentence: m.refused_scored_meanwhile },
+  'nobody-to-ask': { status: 409, sentence: m.refused_nobody_to_ask },
   'last-admin': { status: 409, sentence: m.refused_last_admin },
   'changed-meanwhile': { status: 409, sentence: m.refused_changed_meanwhile },
   'nothing-to-take': { status: 409, sentence: m.refused_nothing_to_take },

@@ -130,7 +130,7 @@ export async function waitingFor(context: Context, actor: Actor): Promise<ReplyR
 }
 
 /** Everyone in the teams that the actor leads, but the actor. */
-async function learnersOf({ db, language }: Context, actor: Actor): Promise<Map<string, Member>> {
+export async function learnersOf({ db, language }: Context, actor: Actor): Promise<Map<string, Member>> {
   const led = actor.seats.filter(({ as }) => as === 'manager').map(({ id }) => id);
   const members = led.length > 0 ? await membersOf(db.read, led, language) : [];
   return new Map(members.filter(({ id }) => id !== actor.id).map((member) => [member.id, member]));

@@ -10,6 +10,8 @@ import { type Context, useCase } from './context.ts';
 import { doneFactsOf } from './facts.ts';
 import { type ModuleView, modulesFor, type StepView } from './modules.ts';
 import { type OwnReply, scoredLately } from './own-replies.ts';
+import { questionsWaiting } from './question-answers.ts';
+import { type AnswerTold, answersUnread } from './questions.ts';
 import { type Reminded, reminderFor } from './reminders.ts';
 import { waitingFor } from './replies.ts';
 
@@ -56,6 +58,10 @@ export interface Today {
   readonly repliesWaiting: number;
   /** The actor's own replies that were scored in the last seven days. */
   readonly scored: readonly OwnReply[];
+  /** Of those whom the actor leads: how many questions wait for an answer. */
+  readonly questionsWaiting: number;
+  /** Answers to the actor's own questions that they have not read. */
+  readonly answers: readonly AnswerTold[];
   /** For a trainer: files that do not compile as they stand. */
   readonly toMend: readonly string[] | null;
   /** For an admin: who has not used the set-up link yet. */
@@ -70,7 +76,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
   const zone = shownZoneOf(actor);
   const { db, now } = context;
   const compare = collate(context.language);
-  const [due, begun, modules, teams, notSetUp, waiting, scored] = await Promise.all([
+  const [due, begun, modules, teams, notSetUp, waiting, scored, asked, answers] = await Promise.all([
     openAssignmentsOf(db.read, [actor.id]).then((rows) => viewsOf(context, rows)),
     begunBy(context, actor.id, zone),
     modulesFor(context, actor.id, zone),
@@ -78,6 +84,8 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     actor.roles.includes('admin') ? peopleNotSetUp(db.read) : null,
     waitingFor(context, actor),
     scoredLately(context, actor.id, zone),
+    questionsWaiting(context, actor),
+    answersUnread(context, actor.id),
   ]);
   const learns = actor.roles.includes('employee');
   const module = learns ? moduleToGoOn(modules) : null;
@@ -95,6 +103,8 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     teams,
     repliesWaiting: waiting.length,
     scored,
+    questionsWaiting: asked,
+    answers,
     toMend: actor.roles.includes('trainer') ? filesToMend(context) : null,
     notSetUp: notSetUp?.sort((a, b) => compare(a.name, b.name)) ?? null,
   });

@@ -34,6 +34,7 @@ export const eventWords: Record<EventVerb, Words> = {
   'starter-plans.give': { name: m.verb_starter_plans_give, sentence: m.event_starter_plans_give },
   'reminders.send': { name: m.verb_reminders_send, sentence: m.event_reminders_send },
   'replies.score': { name: m.verb_replies_score, sentence: m.event_replies_score },
+  'questions.answer': { name: m.verb_questions_answer, sentence: m.event_questions_answer },
   'studio.import': { name: m.verb_studio_import, sentence: m.event_studio_import },
 };
 

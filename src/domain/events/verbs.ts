@@ -24,6 +24,7 @@ export const eventVerbs = [
   'starter-plans.give',
   'reminders.send',
   'replies.score',
+  'questions.answer',
   'studio.import',
 ] as const;
 

@@ -21,6 +21,12 @@ const managerOf: Rule = (actor, { teamIds }) =>
 /** Who leads a team of the learner, and is not the learner. */
 const coachOf: Rule = (actor, subject) => managerOf(actor, subject) && !owner(actor, subject);
 
+/** Who works in a team, and so may have a lead. */
+const member: Rule = (actor) => actor?.seats.some((seat) => seat.as === 'member') ?? false;
+
+/** Whose it is, and who leads a team of theirs. */
+const ownerOrCoach: Rule = (actor, subject) => owner(actor, subject) || managerOf(actor, subject);
+
 /** Who may do what: one rule a verb, asked by the use case that carries the verb out. */
 export const permissions = {
   'health.read': anyone,
@@ -53,6 +59,12 @@ export const permissions = {
   'replies.list': has('manager'),
   'replies.read': coachOf,
   'replies.score': coachOf,
+
+  'questions.ask': member,
+  'questions.close': owner,
+  'questions.list': has('manager'),
+  'questions.read': ownerOrCoach,
+  'questions.answer': coachOf,
 
   'teams.read': managerOf,
   'people.read': managerOf,

@@ -27,6 +27,7 @@ export type RefusalReason =
   | 'reminded-today'
   | 'own-account'
   | 'scored-meanwhile'
+  | 'nobody-to-ask'
   | 'cannot-write'
   | 'last-admin'
   | 'changed-meanwhile'

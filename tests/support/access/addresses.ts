@@ -76,6 +76,15 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   },
   { page: 'replies/[id].astro', path: '/replies/none', verb: 'replies.read', subject: { teamIds: [] } },
 
+  { page: 'questions/index.astro', path: '/questions', verb: 'questions.list' },
+  { page: 'questions/new.astro', path: '/questions/new?lesson=carry-the-effort', verb: 'questions.ask' },
+  { page: 'questions/new.astro', path: '/questions/new', verb: 'questions.ask', status: 404 },
+  {
+    ...{ page: 'questions/[id].astro', path: made.question, verb: 'questions.read' },
+    subject: { ownerId: 'ieva', teamIds: ['dock-street'] },
+  },
+  { page: 'questions/[id].astro', path: '/questions/none', verb: 'questions.read', subject: { teamIds: [] } },
+
   { page: 'teams/[id].astro', path: '/teams/dock-street', verb: 'teams.read', subject: dockStreet },
   { page: 'teams/[id].astro', path: '/teams/dock-street?tab=late&file', verb: 'teams.read', subject: dockStreet },
   { page: 'teams/[id].astro', path: '/teams/none', verb: 'teams.read', subject: { teamIds: ['none'] } },

@@ -54,6 +54,18 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ subject: { ownerId: 'ieva', teamIds: ['dock-street'] }, fields: { met: '0', note: 'Good.', seen: '' } },
   },
   {
+    ...{ page: 'questions/new.astro', action: 'ask', path: '/questions/new?lesson=carry-the-effort' },
+    ...{ verb: 'questions.ask', fields: { lesson: 'carry-the-effort', text: 'Who carries it?' } },
+  },
+  {
+    ...{ page: 'questions/[id].astro', action: 'answer', path: made.question, verb: 'questions.answer' },
+    ...{ subject: { ownerId: 'ieva', teamIds: ['dock-street'] }, fields: { text: 'All of us.' } },
+  },
+  {
+    ...{ page: 'questions/[id].astro', action: 'close', path: made.question, verb: 'questions.close' },
+    ...{ subject: ieva, fields: {} },
+  },
+  {
     ...{ page: 'language.astro', action: 'choose', path: '/language', verb: 'languages.choose' },
     fields: { language: 'lv' },
   },

@@ -13,6 +13,8 @@ import { makeAssignments } from '#usecases/assignments.ts';
 import { addPerson } from '#usecases/people-admin.ts';
 import { previewImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
+import { answerQuestion } from '#usecases/question-answers.ts';
+import { askQuestion } from '#usecases/questions.ts';
 
 /** What the addresses of a site name. The record is that of Ieva of Dock Street, her manager is Daina. */
 export interface Made {
@@ -21,6 +23,8 @@ export interface Made {
   readonly scenarioAttempt: string;
   /** `/replies/<id>` of a reply that Ieva wrote and nobody scored. */
   readonly reply: string;
+  /** `/questions/<id>` of a question that Ieva asked and Daina answered. */
+  readonly question: string;
   /** Two things that Daina assigned to Ieva and that are open. */
   readonly assignments: readonly [string, string];
   /** A day on which something can be due. */
@@ -68,6 +72,7 @@ export async function makeRecord(site: Site): Promise<Made> {
     quizAttempt: await begin(learner, '/quizzes/effort-again'),
     scenarioAttempt: await begin(learner, '/scenarios/kettle-again'),
     reply,
+    question: await questionOf(world),
     assignments: [one.id, two.id],
     soon,
     list: { text, seen },
@@ -107,6 +112,14 @@ async function replyOf(learner: Learner): Promise<string> {
   const reply = rows.find(({ item }) => item === 'late-lamp#late-lamp');
   if (!reply) throw new Error('No reply was written');
   return `/replies/${reply.id}`;
+}
+
+/** Ieva asks about a lesson, and has not read the answer yet. */
+async function questionOf(world: World): Promise<string> {
+  const from = { lesson: 'carry-the-effort', attempt: null, item: null };
+  const { id } = got(await askQuestion(world.as('ieva'), { ...from, text: 'Who carries it?', clientId: 'made' }));
+  got(await answerQuestion(world.as('daina'), { id, text: 'We do.', clientId: 'made' }));
+  return `/questions/${id}`;
 }
 
 /** It brings a trainer's language and nothing that another deed changes. */

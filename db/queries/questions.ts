@@ -1,0 +1,104 @@
+import { and, asc, desc, eq, gte, inArray, isNull, notExists } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import { people, questionAnswers, questionReadings, questions } from '#db/schema/index.ts';
+import type { Instant } from '#domain/shared/time.ts';
+
+export type QuestionRow = typeof questions.$inferSelect;
+
+export const insertQuestion = (tx: Tx, row: QuestionRow) => tx.insert(questions).values(row);
+
+export async function questionById(db: Reader, id: string): Promise<QuestionRow | null> {
+  const [row] = await db.select().from(questions).where(eq(questions.id, id));
+  return row ?? null;
+}
+
+/** The one that this form asked. */
+export async function questionByForm(db: Reader, personId: string, clientId: string): Promise<QuestionRow | null> {
+  const [row] = await db
+    .select()
+    .from(questions)
+    .where(and(eq(questions.personId, personId), eq(questions.clientId, clientId)));
+  return row ?? null;
+}
+
+/** The questions of these people that nobody has answered, the oldest first. */
+export const waitingQuestions = (db: Reader, personIds: readonly string[]): Promise<QuestionRow[]> =>
+  db
+    .select()
+    .from(questions)
+    .where(
+      and(
+        inArray(questions.personId, [...personIds]),
+        notExists(db.select().from(questionAnswers).where(eq(questionAnswers.questionId, questions.id))),
+      ),
+    )
+    .orderBy(asc(questions.at), asc(questions.id));
+
+/** Those asked from this moment on, the latest first. */
+export const questionsSince = (db: Reader, personIds: readonly string[], since: Instant): Promise<QuestionRow[]> =>
+  db
+    .select()
+    .from(questions)
+    .where(and(inArray(questions.personId, [...personIds]), gte(questions.at, since)))
+    .orderBy(desc(questions.at), desc(questions.id));
+
+/** An answer with the name of who gave it, and when the one who asked read it. */
+export interface AnswerRow {
+  readonly id: string;
+  readonly questionId: string;
+  readonly byName: string;
+  readonly text: string;
+  readonly at: Instant;
+  readonly readAt: Instant | null;
+}
+
+/** The answers to these questions, the earliest first. */
+export const answersTo = (db: Reader, questionIds: readonly string[]): Promise<AnswerRow[]> =>
+  answers(db)
+    .where(inArray(questionAnswers.questionId, [...questionIds]))
+    .orderBy(asc(questionAnswers.at), asc(questionAnswers.id));
+
+/** Answers that this person has not read, with what they asked about; the earliest first. */
+export const unreadAnswers = (db: Reader, personId: string) =>
+  db
+    .select({ questionId: questions.id, title: questions.title, byName: people.name, at: questionAnswers.at })
+    .from(questionAnswers)
+    .innerJoin(questions, eq(questions.id, questionAnswers.questionId))
+    .innerJoin(people, eq(people.id, questionAnswers.answeredBy))
+    .leftJoin(questionReadings, eq(questionReadings.answerId, questionAnswers.id))
+    .where(and(eq(questions.personId, personId), isNull(questionReadings.at)))
+    .orderBy(asc(questionAnswers.at), asc(questionAnswers.id));
+
+export const insertAnswer = (tx: Tx, row: typeof questionAnswers.$inferInsert) =>
+  tx.insert(questionAnswers).values(row);
+
+/** Which question this form answered. */
+export async function answerByForm(db: Reader, answeredBy: string, clientId: string): Promise<string | null> {
+  const [row] = await db
+    .select({ questionId: questionAnswers.questionId })
+    .from(questionAnswers)
+    .where(and(eq(questionAnswers.answeredBy, answeredBy), eq(questionAnswers.clientId, clientId)));
+  return row?.questionId ?? null;
+}
+
+/** The first reading stands. */
+export const insertReadings = (tx: Tx, answerIds: readonly string[], at: Instant) =>
+  tx
+    .insert(questionReadings)
+    .values(answerIds.map((answerId) => ({ answerId, at })))
+    .onConflictDoNothing();
+
+const answers = (db: Reader) =>
+  db
+    .select({
+      id: questionAnswers.id,
+      questionId: questionAnswers.questionId,
+      byName: people.name,
+      text: questionAnswers.text,
+      at: questionAnswers.at,
+      readAt: questionReadings.at,
+    })
+    .from(questionAnswers)
+    .innerJoin(people, eq(people.id, questionAnswers.answeredBy))
+    .leftJoin(questionReadings, eq(questionReadings.answerId, questionAnswers.id))
+    .$dynamic();

@@ -1,0 +1,148 @@
+import { eq } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Catalog } from '#catalog/catalog.ts';
+import { events, memberships, questionAnswers, questionReadings, questions } from '#db/schema/index.ts';
+import type { CastName } from '#tests/support/cast.ts';
+import { formOf, itemIn, quizOf, sixItems } from '#tests/support/practice.ts';
+import { openItem } from '#tests/support/replies.ts';
+import { lesson, shelf, standard } from '#tests/support/shelf.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+import { respond, show, start } from '#usecases/attempts.ts';
+import { answerQuestion, listQuestions, readQuestion } from '#usecases/question-answers.ts';
+import { askQuestion, prepareQuestion, readAnswers } from '#usecases/questions.ts';
+import { readToday } from '#usecases/today.ts';
+
+let world: World;
+let catalog: Catalog;
+beforeEach(async () => {
+  world = await openWorld();
+  const [single] = sixItems();
+  catalog = shelf(
+    quizOf('news', single ? [single, openItem] : []),
+    standard('bad-news-first', 3),
+    lesson('the-order-of-news'),
+  );
+});
+afterEach(() => world.close());
+
+const as = (name: CastName | null) => ({ ...world.as(name), catalog });
+const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+};
+const fromLesson = { lesson: 'the-order-of-news', attempt: null, item: null };
+const ask = (name: CastName, more: Partial<Parameters<typeof askQuestion>[1]> = {}) =>
+  askQuestion(as(name), { ...fromLesson, text: 'Why the bad news first?', clientId: `${name} asks`, ...more });
+const answer = (name: CastName, id: string, clientId = 'answers') =>
+  answerQuestion(as(name), { id, text: 'Because they wait for it.', clientId });
+const waiting = async (name: CastName) => got(await listQuestions(as(name), {})).waiting.map(({ person }) => person);
+const told = async (name: CastName) => got(await readToday(as(name), {})).answers;
+const refused = (reason: string) => ({ ok: false, refusal: { reason } });
+const begin = async (name: CastName) =>
+  got(await start(as(name), { kind: 'quizzes', slug: 'news', clientId: `${name} begins` })).id;
+
+describe('a question', () => {
+  test('goes to who leads the team of the one who asks, and to nobody else', async () => {
+    const { id } = got(await ask('ieva'));
+    expect(got(await prepareQuestion(as('ieva'), fromLesson))).toMatchObject({ leads: ['Daina'], about: 'lessons' });
+    expect([await waiting('daina'), await waiting('ruta')]).toEqual([['Ieva Petraitė'], []]);
+    expect(got(await readToday(as('daina'), {})).questionsWaiting).toBe(1);
+    expect(got(await readQuestion(as('daina'), { id }))).toMatchObject({
+      ...{ person: 'Ieva Petraitė', text: 'Why the bad news first?', mayAnswer: true, own: false },
+      href: '/lessons/the-order-of-news',
+    });
+    for (const name of ['tomas', 'ruta', 'marius', 'vilma'] as const) {
+      expect(await readQuestion(as(name), { id })).toMatchObject(refused('not-allowed'));
+      expect(await answer(name, id)).toMatchObject(refused('not-allowed'));
+    }
+  });
+
+  test('sent twice counts once', async () => {
+    const both = await Promise.all([ask('ieva'), ask('ieva')]);
+    expect(got(both[0]!)).toEqual(got(both[1]!));
+    expect(await world.db.read.select().from(questions)).toHaveLength(1);
+  });
+
+  test('is refused without words, with too many, about nothing, and where nobody leads', async () => {
+    expect(await ask('ieva', { text: ' \n ' })).toMatchObject({ refusal: { fields: { text: 'required' } } });
+    expect(await ask('ieva', { text: 'x'.repeat(1001) })).toMatchObject({ refusal: { fields: { text: 'too-long' } } });
+    expect(await ask('ieva', { lesson: 'none' })).toMatchObject(refused('not-found'));
+    expect(await ask('marius')).toMatchObject(refused('not-allowed'));
+    await world.db.write((tx) => tx.delete(memberships).where(eq(memberships.as, 'manager')));
+    expect(await ask('ieva')).toMatchObject(refused('nobody-to-ask'));
+    expect(await world.db.read.select().from(questions)).toEqual([]);
+  });
+});
+
+describe('a question about an item', () => {
+  test('shows its stem alone, before the response and after it, and never an item that comes later', async () => {
+    const attempt = await begin('ieva');
+    const from = { lesson: null, attempt, item: null };
+    const before = got(await prepareQuestion(as('ieva'), from));
+    expect(before.items.map(({ number }) => number)).toEqual([1]);
+    expect(await prepareQuestion(as('ieva'), { ...from, item: 2 })).toMatchObject(refused('not-found'));
+    const { item } = itemIn(got(await show(as('ieva'), { id: attempt })));
+    expect(before.said).toBe(item.stem);
+    const fields = formOf({ confidence: 'sure', choice: '0' });
+    got(await respond(as('ieva'), { id: attempt, number: 1, clientId: 'first', fields }));
+    const after = got(await prepareQuestion(as('ieva'), from));
+    expect(after.items.map(({ number }) => number)).toEqual([1, 2]);
+    expect(after).toMatchObject({ number: 1, about: 'quizzes', slug: 'news' });
+    const { id } = got(await ask('ieva', { ...from, item: 2 }));
+    expect(JSON.stringify([before, after, got(await readQuestion(as('daina'), { id }))])).not.toContain('canary');
+  });
+
+  test('leads the one who asked back to it, and the lead to the quiz', async () => {
+    const attempt = await begin('ieva');
+    const { id } = got(await ask('ieva', { lesson: null, attempt, item: 1 }));
+    expect(got(await readQuestion(as('ieva'), { id })).href).toBe(`/attempts/${attempt}?item=1`);
+    expect(got(await readQuestion(as('daina'), { id })).href).toBe('/quizzes/news');
+  });
+
+  test('in somebody else’s attempt cannot be asked', async () => {
+    const attempt = await begin('ieva');
+    expect(await ask('tomas', { lesson: null, attempt })).toMatchObject(refused('not-allowed'));
+    expect(await prepareQuestion(as('daina'), { lesson: null, attempt, item: 1 })).toMatchObject(
+      refused('not-allowed'),
+    );
+  });
+});
+
+describe('an answer', () => {
+  test('stands on the first page of the one who asked until they say that they have read it', async () => {
+    const { id } = got(await ask('ieva'));
+    got(await answer('daina', id));
+    expect(await waiting('daina')).toEqual([]);
+    expect(await told('ieva')).toEqual([{ id, by: 'Daina', title: 'The order of news' }]);
+    expect(await told('tomas')).toEqual([]);
+    world.at('2027-01-23T09:00');
+    expect(got(await readQuestion(as('ieva'), { id }))).toMatchObject({
+      ...{ unread: true, mayAnswer: false },
+      answers: [{ by: 'Daina Ozola', on: '2026-11-23', text: 'Because they wait for it.' }],
+    });
+    expect(await told('ieva')).toHaveLength(1);
+    for (const _ of ['once', 'twice']) got(await readAnswers(as('ieva'), { id }));
+    expect(await told('ieva')).toEqual([]);
+    expect(await world.db.read.select().from(questionReadings)).toHaveLength(1);
+  });
+
+  test('sent twice counts once and is kept as an event; another one is told again', async () => {
+    const { id } = got(await ask('ieva'));
+    await Promise.all([answer('daina', id), answer('daina', id)]);
+    expect(await world.db.read.select().from(questionAnswers)).toHaveLength(1);
+    expect(await world.db.read.select().from(events)).toMatchObject([
+      { verb: 'questions.answer', by: 'daina', noun: 'people', nounId: 'ieva' },
+    ]);
+    got(await readAnswers(as('ieva'), { id }));
+    world.at(60_000);
+    got(await answer('daina', id, 'adds'));
+    expect(await told('ieva')).toHaveLength(1);
+  });
+
+  test('is read off by nobody but the one who asked', async () => {
+    const { id } = got(await ask('ieva'));
+    got(await answer('daina', id));
+    expect(await readAnswers(as('daina'), { id })).toMatchObject(refused('not-allowed'));
+    expect(await readAnswers(as(null), { id })).toMatchObject(refused('sign-in-needed'));
+  });
+});
