@@ -80,9 +80,9 @@ export async function assignAll(
     expect(await makeAssignments(context, form));
   }
   await planStarts(as('manager', clock.ago(4, 9)));
-  const now = as('manager', clock.ago(0, 9));
-  const teamId = now.actor?.seats[0]?.id ?? '';
-  expect(await remindLate(now, { teamId, people: [idOf('tomas')], clientId: now.newId() }));
+  const yesterday = as('manager', clock.ago(1, 9));
+  const teamId = yesterday.actor?.seats[0]?.id ?? '';
+  expect(await remindLate(yesterday, { teamId, people: [idOf('tomas')], clientId: yesterday.newId() }));
 }
 
 /** What whoever joins from now on gets by itself. */
