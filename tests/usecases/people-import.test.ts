@@ -16,7 +16,7 @@ afterEach(() => world.close());
 const zone = 'Europe/Riga';
 const file = [
   'name;email;role;team;language',
-  'Lina Sakalė;lina@kettleandlamp.example;employee;Dock Street;lt',
+  'Lina Sakalė;lina@kettleandlamp.example;employee;Dock Street;lv',
   `Tomas Kalnins;${cast.tomas.email};employee;Harbour;`,
   'Bad;nowhere;employee;Dock Street;',
   `Vilma Žukauskienė;${cast.vilma.email};admin;;`,
@@ -50,7 +50,7 @@ test('the good lines are taken, the new team in its zone, with an event for each
   expect(await take()).toMatchObject({ ok: true });
   const lina = await findPersonByEmail(world.db.read, 'lina@kettleandlamp.example');
   expect(await findActor(world.db.read, lina!.id)).toMatchObject({
-    ...{ roles: ['employee'], language: 'lt', seats: [{ id: 'dock-street', as: 'member' }] },
+    ...{ roles: ['employee'], language: 'lv', seats: [{ id: 'dock-street', as: 'member' }] },
   });
   expect(await findActor(world.db.read, 'tomas')).toMatchObject({ seats: [{ name: 'Harbour', zone, as: 'member' }] });
   const kept = (await world.db.read.select().from(events)).map(({ verb, by }) => `${verb} ${by}`).sort();

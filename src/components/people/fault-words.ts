@@ -1,4 +1,5 @@
 import type { LineFault, LineReason } from '#domain/people/import/fault.ts';
+import { languages } from '#i18n/languages.ts';
 import { m } from '#i18n/messages.ts';
 
 const words: Record<LineReason, (told: { read: string }) => string> = {
@@ -16,7 +17,7 @@ const words: Record<LineReason, (told: { read: string }) => string> = {
   'team-too-long': () => m.fault_team_too_long(),
   'team-archived': m.fault_team_archived,
   'teams-one': m.fault_teams_one,
-  'language-unknown': m.fault_language_unknown,
+  'language-unknown': ({ read }) => m.fault_language_unknown({ read, languages: languages.join(', ') }),
   'has-left': m.fault_has_left,
   'last-admin': () => m.fault_last_admin(),
 };

@@ -1,4 +1,3 @@
-import { languages } from '#domain/content/path.ts';
 import type { FieldReason } from '#domain/shared/result.ts';
 import type { Role } from './actor.ts';
 import { personFaults } from './newcomer.ts';
@@ -11,7 +10,7 @@ export interface Account {
   /** The team they work in; null for none. */
   readonly worksIn: string | null;
   readonly leads: readonly string[];
-  /** Code of the language, `lv`. */
+  /** Code of a language of the interface, `lv`. */
   readonly language: string;
 }
 
@@ -31,12 +30,15 @@ export const seated = (account: Account): Account => ({
   leads: account.roles.includes('manager') ? account.leads : [],
 });
 
-/** What there is to mend, by field; empty when the account can stand so. */
-export function accountFaults(account: Account): Record<string, FieldReason> {
+/**
+ * What there is to mend, by field; empty when the account can stand so. `languages` are those that can be chosen: the
+ * interface's, and one that the person has already.
+ */
+export function accountFaults(account: Account, languages: readonly string[]): Record<string, FieldReason> {
   const faults = personFaults(account);
   if (account.roles.includes('employee') && account.worksIn === null) faults.worksIn = 'choose-one';
   if (account.roles.includes('manager') && account.leads.length === 0) faults.leads = 'choose-some';
-  if (!languages.some((known) => known === account.language)) faults.language = 'unknown';
+  if (!languages.includes(account.language)) faults.language = 'unknown';
   return faults;
 }
 

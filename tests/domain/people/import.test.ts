@@ -27,6 +27,7 @@ const there = {
     { name: 'Old Market', archivedAt: null },
     { name: 'Closed Shop', archivedAt: 1 },
   ],
+  languages: ['en', 'lv'] as [string, string],
 };
 const plan = (...lines: string[]): ImportPlan => {
   const result = planImport(['name,email,role,team,language', ...lines].join('\n'), there);
@@ -37,12 +38,12 @@ const reasons = (line: string) => plan(line).bad[0]?.faults;
 
 test('it says who is new, who changes and what, and who stays as they are', () => {
   const { added, changed, same, bad } = plan(
-    'Lina Sakalė,LINA@x.example,employee,dock street,lt',
+    'Lina Sakalė,LINA@x.example,employee,dock street,lv',
     'Ieva,ieva@x.example,employee,Old Market,',
     'Daina,daina@x.example,,,',
   );
   expect(added).toMatchObject([
-    { number: 2, email: 'lina@x.example', worksIn: 'Dock Street', leads: [], language: 'lt' },
+    { number: 2, email: 'lina@x.example', worksIn: 'Dock Street', leads: [], language: 'lv' },
   ]);
   expect(changed).toMatchObject([
     { number: 3, id: 'ieva', changes: [{ field: 'worksIn', from: ['Dock Street'], to: ['Old Market'] }] },
@@ -90,7 +91,7 @@ test.each([
   ['A,a@x.example,employee,closed shop,', [{ reason: 'team-archived', read: 'Closed Shop' }]],
   ['A,a@x.example,employee,Dock Street|Old Market,', [{ reason: 'teams-one', read: 'Dock Street, Old Market' }]],
   [`A,a@x.example,employee,${'T'.repeat(61)},`, [{ reason: 'team-too-long', read: 'T'.repeat(61) }]],
-  ['A,a@x.example,employee,Dock Street,xx', [{ reason: 'language-unknown', read: 'xx' }]],
+  ['A,a@x.example,employee,Dock Street,lt', [{ reason: 'language-unknown', read: 'lt' }]],
   ['Jonas,jonas@x.example,employee,Dock Street,', [{ reason: 'has-left', read: 'Jonas' }]],
   ['Vilma,vilma@x.example,trainer,,', [{ reason: 'last-admin' }]],
 ])('a line is told with its reason and the rest is taken: %s', (line, faults) => {

@@ -7,7 +7,7 @@ import type { Walk } from './walk.ts';
 export function walkImporting(walk: Walk): void {
   const list = [
     'email;name;role;team;language',
-    'austeja@kettleandlamp.example;Austėja <b>Žilė</b>;employee;Harbour;lt',
+    'austeja@kettleandlamp.example;Austėja <b>Žilė</b>;employee;Harbour;lv',
     `${cast.ieva.email};${cast.ieva.name};employee manager;Dock Street;`,
     `${cast.marius.email};${cast.marius.name};trainer;;`,
     'nobody;Nobody;boss;;',

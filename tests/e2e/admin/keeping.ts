@@ -25,7 +25,7 @@ export function walkKeeping(walk: Walk): void {
     const { page } = walk.vilma;
     await openAccount(walk, cast.alesia.name);
     await page.getByLabel('Works in').selectOption({ label: 'Old Market' });
-    await page.getByLabel('Language').selectOption({ label: 'Belarusian' });
+    await page.getByLabel('Language').selectOption({ label: 'Latvian' });
     await page.getByRole('button', { name: 'Save the changes' }).click();
     await sees(page, 'Saved. It holds from now on.', 'Works in: Old Market, before Dock Street');
     const ruta = await signedIn(walk.stage, 'ruta');

@@ -130,7 +130,7 @@ async function listToTake(world: World) {
       { id: 'closed', name: 'Closed', zone, archivedAt: world.now },
     ]);
   });
-  const text = 'name,email,role,language\nMarius Stonys,marius@kettleandlamp.example,,lt';
+  const text = 'name,email,role,language\nMarius Stonys,marius@kettleandlamp.example,,lv';
   return got(await previewImport(world.as('vilma'), { text, zone }));
 }
 

@@ -1,4 +1,3 @@
-import { languages } from '#domain/content/path.ts';
 import { isGarbled } from '#domain/csv/decode.ts';
 import type { CsvLine } from '#domain/csv/read.ts';
 import { type Role, roleNames } from '../actor.ts';
@@ -18,8 +17,12 @@ export interface SaidLine {
   readonly language: string;
 }
 
-/** Reads a line by its header, with all that is wrong in it, whoever it is about. */
-export function sayingOf(line: CsvLine, header: Header): { said: SaidLine; faults: LineFault[] } {
+/** Reads a line by its header, with all that is wrong in it, whoever it is about. `languages` are the interface's. */
+export function sayingOf(
+  line: CsvLine,
+  header: Header,
+  languages: readonly string[],
+): { said: SaidLine; faults: LineFault[] } {
   const { number, raw, cells } = line;
   const cell = (column: Column) => cells?.[header.at.get(column) ?? -1]?.replace(/\s+/g, ' ') ?? '';
   const words = partsOf(cell('role'), /[\s|]+/).map((word) => word.toLowerCase());
@@ -40,7 +43,7 @@ export function sayingOf(line: CsvLine, header: Header): { said: SaidLine; fault
   if (email) fault(email === 'required' ? 'email-required' : 'email-wrong', said.email || undefined);
   for (const word of words) if (!roleNames.some((role) => role === word)) fault('role-unknown', word);
   for (const team of said.teams) if (team.length > longestTeam) fault('team-too-long', team);
-  if (said.language && !languages.some((one) => one === said.language)) fault('language-unknown', cell('language'));
+  if (said.language && !languages.includes(said.language)) fault('language-unknown', cell('language'));
   return { said, faults };
 }
 

@@ -9,8 +9,6 @@ import { type SaidLine, sayingOf } from './line.ts';
 
 /** Lines of one import, at most. */
 export const mostLines = 2000;
-/** The language of somebody whose line says none. */
-const usual = 'en';
 
 /** Somebody who has an account when the file is read. */
 export interface Known extends Account, Keyholder {
@@ -20,6 +18,8 @@ export interface Known extends Account, Keyholder {
 export interface There {
   readonly people: readonly Known[];
   readonly teams: readonly { readonly name: string; readonly archivedAt: number | null }[];
+  /** The languages of the interface; the first is that of somebody whose line says none. */
+  readonly languages: readonly [string, ...string[]];
 }
 
 /** What taking a file would do: nothing that it does not list. */
@@ -55,7 +55,7 @@ export function planImport(text: string, there: There): Result<ImportPlan> {
   if (lines.length === 0) return mend({ text: 'required' });
   return ok(
     planned(
-      lines.map((line) => sayingOf(line, header)),
+      lines.map((line) => sayingOf(line, header, there.languages)),
       header.unread,
       there,
     ),
@@ -75,7 +75,7 @@ function planned(lines: readonly ReturnType<typeof sayingOf>[], unread: readonly
   for (const { said, faults } of lines) {
     const { number, raw } = said;
     const person = known.get(said.email);
-    const account = accountOf(said, person, [...there.teams.map(({ name }) => name), ...newTeams]);
+    const account = accountOf(said, person, [...there.teams.map(({ name }) => name), ...newTeams], there.languages[0]);
     if (faults.length === 0) faults.push(...faultsAmongOthers(said, account, person, there, seen));
     if (
       faults.length === 0 &&
@@ -107,7 +107,7 @@ function planned(lines: readonly ReturnType<typeof sayingOf>[], unread: readonly
 }
 
 /** The account as the line would have it: what it leaves empty stays. `teams` are spelled as they are here. */
-function accountOf(said: SaidLine, person: Known | undefined, teams: readonly string[]): Account {
+function accountOf(said: SaidLine, person: Known | undefined, teams: readonly string[], usual: string): Account {
   const named = said.teams.map((name) => teams.find((team) => sameTeam(team, name)) ?? name);
   return seated({
     name: said.name || (person?.name ?? ''),
