@@ -9,10 +9,18 @@ export interface Env {
   readonly databaseUrl: string;
   readonly databaseAuthToken?: string;
   readonly contentDir: string;
+  /** How mail is sent; null: not at all, links are handed over. */
+  readonly mail: MailEnv | null;
   /** The demo company with its well-known password: loopback only. */
   readonly demo: boolean;
   /** The name in the bar. */
   readonly company: string;
+}
+
+/** The mail server, and as whom it is asked to send: `Kettle & Lamp <train@example.org>`. */
+export interface MailEnv {
+  readonly smtpUrl: string;
+  readonly from: string;
 }
 
 /** Says which variables are wrong and how to write them. */
@@ -29,7 +37,19 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   if (!read.success) {
     throw new EnvRefused(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
   }
-  const { PORT, HOST, ORIGIN, DATABASE_URL, DATABASE_AUTH_TOKEN, CONTENT_DIR, COMPANY, DEMO, NODE_ENV } = read.data;
+  const {
+    PORT,
+    HOST,
+    ORIGIN,
+    DATABASE_URL,
+    DATABASE_AUTH_TOKEN,
+    CONTENT_DIR,
+    COMPANY,
+    DEMO,
+    NODE_ENV,
+    SMTP_URL,
+    MAIL_FROM,
+  } = read.data;
   if (DEMO && !isLoopback(HOST)) {
     throw new EnvRefused(
       `HOST: the demo's password is known to everybody, so it listens on 127.0.0.1 alone, not ${HOST}`,
@@ -37,6 +57,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   }
   if (!ORIGIN && !DEMO && NODE_ENV !== 'development' && NODE_ENV !== 'test') {
     throw new EnvRefused('ORIGIN: write the address that people type, like https://train.example.org');
+  }
+  if (SMTP_URL && !MAIL_FROM) {
+    throw new EnvRefused('MAIL_FROM: write as whom mail is sent, like Kettle & Lamp <train@example.org>');
   }
   const origin = ORIGIN ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
   const { hostname, protocol } = new URL(origin);
@@ -51,6 +74,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     databaseUrl: DATABASE_URL,
     databaseAuthToken: DATABASE_AUTH_TOKEN,
     contentDir: CONTENT_DIR,
+    mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : null,
     demo: DEMO,
     company: COMPANY,
   };
@@ -84,6 +108,20 @@ const shape = z.object({
     .default('file:./data/wellserved.db'),
   DATABASE_AUTH_TOKEN: z.string().optional(),
   CONTENT_DIR: z.string().default('./content'),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:$/.test(URL.parse(text)?.protocol ?? '') && URL.parse(text)?.hostname !== '',
+      'write the mail server, like smtps://name:password@mail.example.org or smtp://localhost:25',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/,
+      'write an e-mail, with a name before it if you like: Kettle & Lamp <train@example.org>',
+    )
+    .optional(),
   COMPANY: z.string().max(60, 'make it shorter: at most 60 characters').default('Wellserved'),
   DEMO: z
     .enum(['0', '1', 'false', 'true'], 'write 1 or 0')

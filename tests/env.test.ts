@@ -17,6 +17,7 @@ test('in production all but ORIGIN has a default', () => {
     databaseUrl: 'file:./data/wellserved.db',
     databaseAuthToken: undefined,
     contentDir: './content',
+    mail: null,
     demo: false,
     company: 'Wellserved',
   });
@@ -37,6 +38,15 @@ test('the demo, whose password everybody knows, is for this machine alone', () =
   expect(readEnv({ DEMO: '1', PORT: '5000' })).toMatchObject({ demo: true, origin: 'http://127.0.0.1:5000' });
   expect(refusal({ DEMO: '1', HOST: '0.0.0.0' })).toMatch(/^HOST: /);
   expect(refusal({ DEMO: '1', ORIGIN: 'https://train.example.org' })).toMatch(/^ORIGIN: /);
+});
+
+test('mail is sent by a mail server, as somebody', () => {
+  const origin = { ORIGIN: 'https://train.example.org', SMTP_URL: 'smtps://me:secret@mail.example.org' };
+  const from = 'Kettle & Lamp <train@example.org>';
+  expect(readEnv({ ...origin, MAIL_FROM: from })).toMatchObject({ mail: { smtpUrl: origin.SMTP_URL, from } });
+  expect(refusal(origin)).toMatch(/^MAIL_FROM: write as whom/);
+  expect(refusal({ ...origin, MAIL_FROM: 'Kettle & Lamp' })).toMatch(/^MAIL_FROM: write an e-mail/);
+  expect(refusal({ ...origin, SMTP_URL: 'mail.example.org:25' })).toMatch(/^SMTP_URL: write the mail server/);
 });
 
 test('passwords do not go over http to another machine', () => {

@@ -25,7 +25,7 @@ export const countSetupLinks = (db: Reader, personId: string, now: Instant): Pro
 /** Whose link this is, while it can be used: not used, not too old, the person not suspended. */
 export async function findSetupLink(db: Reader, tokenHash: string, now: Instant) {
   const [link] = await db
-    .select({ personId: people.id, name: people.name, email: people.email })
+    .select({ personId: people.id, name: people.name, email: people.email, passwordHash: people.passwordHash })
     .from(setupLinks)
     .innerJoin(people, eq(people.id, setupLinks.personId))
     .where(

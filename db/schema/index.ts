@@ -3,6 +3,7 @@ export * from './attempts.ts';
 export * from './content.ts';
 export * from './health.ts';
 export * from './lessons.ts';
+export * from './mails.ts';
 export * from './mastery.ts';
 export * from './people.ts';
 export * from './questions.ts';

@@ -1,7 +1,7 @@
 /** `path` if it leads to a page of this site, else the front page: a link to the sign-in page must not lead away. */
 export function localPath(path: unknown): string {
   const local = ownPath(path);
-  return /^\/(sign-in|sign-out|setup)(\/|\?|#|$)/.test(local) ? '/' : local;
+  return /^\/(sign-in|sign-out|setup|forgot)(\/|\?|#|$)/.test(local) ? '/' : local;
 }
 
 /** The same for forms that are on the ways in as well: those are pages to come back to. */

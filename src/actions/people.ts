@@ -2,10 +2,11 @@ import { decodeUtf8 } from '#domain/csv/decode.ts';
 import { roleNames } from '#domain/people/actor.ts';
 import { ok } from '#domain/shared/result.ts';
 import { changePerson } from '#usecases/people-account.ts';
-import { addPerson, type HandedLink, invitePerson } from '#usecases/people-admin.ts';
+import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { leavePerson, suspendPerson } from '#usecases/people-standing.ts';
-import { action } from './submit.ts';
+import type { GivenLink } from '#usecases/setup-links.ts';
+import { action, type Params } from './submit.ts';
 
 const text = (form: FormData, field: string): string => String(form.get(field) ?? '');
 const rolesOf = (form: FormData) => roleNames.filter((role) => form.getAll('roles').includes(role));
@@ -20,6 +21,7 @@ export const add = action(addPerson, {
       team: text(form, 'team'),
       zone: text(form, 'zone'),
       clientId: text(form, 'clientId'),
+      byMail: form.has('byMail'),
     }),
   stays: true,
 });
@@ -39,11 +41,13 @@ export const change = action(changePerson, {
   next: (_, { id }) => `/admin/people/${id}?saved=1`,
 });
 
-/** Stays on its page, which tells the link once. */
-export const invite = action(invitePerson, {
-  parse: (_, { id = '' }) => ok({ personId: id }),
-  stays: true,
-});
+const linkOf = (form: FormData, { id = '' }: Params) => ok({ personId: id, byMail: text(form, 'by') === 'mail' });
+
+/** Stays on its page, which tells the link once, or that it was mailed. */
+export const invite = action(invitePerson, { parse: linkOf, stays: true });
+
+/** The same on the page that a lead has of a person. */
+export const hand = action(handLink, { parse: linkOf, stays: true });
 
 const standing = (suspended: boolean) =>
   action(suspendPerson, {
@@ -79,8 +83,9 @@ export const take = action(takeImport, {
       zone: text(form, 'zone'),
       seen: text(form, 'seen'),
       clientId: text(form, 'clientId'),
+      byMail: form.has('byMail'),
     }),
   next: ({ clientId }) => `/admin/people/import?taken=${encodeURIComponent(clientId)}`,
 });
 
-export type { HandedLink };
+export type { GivenLink };

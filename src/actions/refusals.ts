@@ -27,6 +27,7 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'changed-meanwhile': { status: 409, sentence: m.refused_changed_meanwhile },
   'nothing-to-take': { status: 409, sentence: m.refused_nothing_to_take },
   'team-not-empty': { status: 409, sentence: m.refused_team_not_empty },
+  'no-mail': { status: 409, sentence: m.refused_no_mail },
   'not-now': { status: 503, sentence: m.refused_not_now },
 };
 

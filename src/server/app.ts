@@ -12,6 +12,8 @@ import { languages } from '#i18n/languages.ts';
 import type { Context, Visit } from '#usecases/context.ts';
 import type { Env } from '../env.ts';
 import { contentMemory } from './content-memory.ts';
+import { openMailer } from './mail/mailer.ts';
+import { openTransport } from './mail/transport.ts';
 
 /** All that lives as long as the process: made once by the server, and reached by pages through `locals`. */
 export interface App {
@@ -27,11 +29,14 @@ export interface App {
   readonly newId: () => string;
   /** What one request may reach, answered in `language`. Without a visit: the command line, in the first language. */
   contextFor(actor: Actor | null, visit?: Visit, language?: string): Context;
-  /** Waits for the writes under way, and lets go of the database and the content folder. */
+  /** Waits for the mail and the writes under way, and lets go of the database and the content folder. */
   close(): Promise<void>;
 }
 
-/** Opens the database, migrates it, and reads the content; watches the folder from then on unless told not to. */
+/**
+ * Opens the database, migrates it, and reads the content; watches the folder and sends mail from then on unless told
+ * not to.
+ */
 export async function openApp(env: Env, { watch = true }: { watch?: boolean } = {}): Promise<App> {
   const db = await openDatabase({ url: env.databaseUrl, authToken: env.databaseAuthToken });
   await migrate(db);
@@ -44,6 +49,23 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
     https: env.origin.startsWith('https:'),
   });
   await auth.forgetEndedSessions();
+  const contextFor: App['contextFor'] = (actor, visit = commandLine, language = languages[0]) => ({
+    db,
+    catalog,
+    auth,
+    now: Date.now(),
+    random: randomInt,
+    newId,
+    actor,
+    language,
+    languages,
+    visit,
+    mail: mailer,
+  });
+  const mailer =
+    env.mail && watch
+      ? openMailer({ from: env.mail.from, house: env, context: () => contextFor(null), post: openTransport(env.mail) })
+      : null;
   return {
     env,
     company: env.company,
@@ -53,20 +75,10 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
     now: Date.now,
     random: randomInt,
     newId,
-    contextFor: (actor, visit = commandLine, language = languages[0]) => ({
-      db,
-      catalog,
-      auth,
-      now: Date.now(),
-      random: randomInt,
-      newId,
-      actor,
-      language,
-      languages,
-      visit,
-    }),
+    contextFor,
     async close() {
       catalog.close();
+      await mailer?.close();
       await db.close();
     },
   };

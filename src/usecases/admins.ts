@@ -4,7 +4,6 @@ import { emailOf, newcomerFaults } from '#domain/people/newcomer.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import type { Context } from './context.ts';
 import { record } from './events.ts';
-import type { HandedLink } from './people-admin.ts';
 import { makeSetupLink } from './setup-links.ts';
 
 /**
@@ -30,6 +29,6 @@ export async function inviteAdmin(context: Context, typed: string) {
       await record(tx, context, 'people.change', 'people', id, { changes });
     }
     if (there) await record(tx, context, 'people.invite', 'people', id);
-    return ok<HandedLink>({ name, token: await makeSetupLink(tx, context, id) });
+    return ok({ name, token: await makeSetupLink(tx, context, id) });
   });
 }

@@ -22,10 +22,20 @@ export interface Context {
   /** The language to answer in, one of `languages`. */
   readonly language: string;
   /** The languages of the interface; the first is the one that others fall back to. */
-  readonly languages: readonly string[];
+  readonly languages: readonly [string, ...string[]];
   /** Sessions, passwords and the limit on tries, for the ways in. */
   readonly auth: Auth;
   readonly visit: Visit;
+  /** The way out for mail; null where none is sent, and links are handed over. */
+  readonly mail: Outbox | null;
+}
+
+/** Sends what is queued. */
+export interface Outbox {
+  /** As whom mail is sent. */
+  readonly from: string;
+  /** Has what is queued sent once the change under way is written, instead of at the next look. */
+  soon(): void;
 }
 
 /** How a request came. */

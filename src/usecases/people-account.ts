@@ -64,7 +64,7 @@ export const changePerson = useCase('people.change', async (context, input: Chan
     if (!person) return refuse('not-found');
     const teams = (await listAllTeams(tx)).filter(({ archivedAt }) => archivedAt === null);
     const after = wantedOf(input, teams);
-    const faults = accountFaults(after);
+    const faults = accountFaults(after, [...context.languages, person.language]);
     if (input.worksIn && !teams.some(({ id }) => id === input.worksIn)) faults.worksIn = 'unknown';
     if (input.leads.some((lead) => !teams.some(({ id }) => id === lead))) faults.leads = 'unknown';
     const holder = await findPersonByEmail(tx, after.email);

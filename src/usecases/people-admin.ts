@@ -1,15 +1,23 @@
 import { listEvents } from '#db/queries/events.ts';
-import { findPerson, findPersonByEmail, insertPerson, listPeople, type PersonRow } from '#db/queries/people.ts';
-import { listAllTeams } from '#db/queries/teams.ts';
+import {
+  findPerson,
+  findPersonByEmail,
+  insertPerson,
+  listPeople,
+  type PersonRow,
+  personRow,
+} from '#db/queries/people.ts';
+import { listAllTeams, seatsOfMember } from '#db/queries/teams.ts';
 import { defaultZone } from '#domain/people/actor.ts';
 import { directory, type Filter, type Order, type Standing, standingOf } from '#domain/people/directory.ts';
+import { leadMayHand } from '#domain/people/lead-links.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
 import { giveStarterPlans, joinedBy } from './joining.ts';
-import { makeSetupLink } from './setup-links.ts';
+import { type GivenLink, giveLink } from './setup-links.ts';
 import { placeForTeam } from './team-places.ts';
 
 export interface ListedPerson extends PersonRow {
@@ -58,19 +66,18 @@ export const listEveryone = useCase(
   },
 );
 
-/** A set-up link to hand over: told once, kept nowhere. */
-export interface HandedLink {
-  readonly name: string;
-  readonly token: string;
-}
-
 /**
- * Adds a person, and the team if it is a new one, with a link by which they choose their password. The same form sent
- * again adds nobody and gives a new link in the place of the first. Refuses an e-mail that somebody has.
+ * Adds a person, who reads the language of whoever adds them until they choose another, and the team if it is a new one;
+ * with a link by which they choose their password, by mail if asked. The same form sent again adds nobody and gives a
+ * new link in the place of the first. Refuses an e-mail that somebody has.
  */
 export const addPerson = useCase(
   'people.add',
-  async (context, { clientId, ...typed }: Newcomer & { clientId: string }, authorise) => {
+  async (
+    context,
+    { clientId, byMail = false, ...typed }: Newcomer & { clientId: string; byMail?: boolean },
+    authorise,
+  ) => {
     const admin = authorise();
     if (!admin.ok) return admin;
     const newcomer = tidied(typed);
@@ -84,7 +91,7 @@ export const addPerson = useCase(
           (event) => event.by === admin.value.id && event.detail?.clientId === clientId,
         );
         if (!sentBefore) return mend({ email: 'email-taken' });
-        return ok<HandedLink>({ name: there.name, token: await makeSetupLink(tx, context, there.id) });
+        return ok<GivenLink>(await giveLink(tx, context, there, byMail));
       }
       const { name, email, roles } = newcomer;
       const id = newId();
@@ -92,22 +99,46 @@ export const addPerson = useCase(
       const place = places.length > 0 ? await placeForTeam(tx, context, newcomer.team, newcomer.zone) : ok('');
       if (!place.ok) return place;
       const seats = places.map((as) => ({ id: place.value, as }));
-      await insertPerson(tx, { id, name, email, createdAt: now }, roles, seats);
+      const person = { id, name, email, language: context.language, passwordHash: null };
+      await insertPerson(tx, { ...person, createdAt: now }, roles, seats);
       await record(tx, context, 'people.add', 'people', id, { clientId, roles, teams: seats });
       await giveStarterPlans(tx, context, joinedBy(id, seats));
-      return ok<HandedLink>({ name, token: await makeSetupLink(tx, context, id) });
+      return ok<GivenLink>(await giveLink(tx, context, person, byMail));
     });
   },
 );
 
-/** Makes a new link of a person, who forgot the password or let the first one grow old. Their older links end. */
-export const invitePerson = useCase('people.invite', async (context, { personId }: { personId: string }, authorise) => {
+/** Whom to give a link, and whether by mail. */
+export interface LinkInput {
+  readonly personId: string;
+  readonly byMail?: boolean;
+}
+
+/** Gives a person a new link, who forgot the password or let the first one grow old. Their older links end. */
+export const invitePerson = useCase('people.invite', async (context, input: LinkInput, authorise) => {
   const admin = authorise();
   if (!admin.ok) return admin;
   return context.db.write(async (tx) => {
-    const person = await findPerson(tx, personId);
+    const person = await findPerson(tx, input.personId);
     if (!person || person.suspendedAt !== null) return refuse('not-found');
-    await record(tx, context, 'people.invite', 'people', personId);
-    return ok<HandedLink>({ name: person.name, token: await makeSetupLink(tx, context, personId) });
+    await record(tx, context, 'people.invite', 'people', person.id);
+    return ok<GivenLink>(await giveLink(tx, context, person, input.byMail ?? false));
+  });
+});
+
+/**
+ * The same by somebody who leads a team in which the person works. Refuses `not-allowed` for who does more here than
+ * learn: a lead could come in by the link and do what leads may not.
+ */
+export const handLink = useCase('people.hand-link', async (context, input: LinkInput, authorise) => {
+  const seats = await seatsOfMember(context.db.read, input.personId);
+  const lead = authorise({ ownerId: input.personId, teamIds: seats.map(({ teamId }) => teamId) });
+  if (!lead.ok) return lead;
+  return context.db.write(async (tx) => {
+    const [person, row] = [await findPerson(tx, input.personId), await personRow(tx, input.personId)];
+    if (!person || !row || person.suspendedAt !== null) return refuse('not-found');
+    if (!leadMayHand(row.roles)) return refuse('not-allowed');
+    await record(tx, context, 'people.invite', 'people', person.id);
+    return ok<GivenLink>(await giveLink(tx, context, person, input.byMail ?? false));
   });
 });

@@ -10,6 +10,7 @@ import { isZone } from '#domain/people/team.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 import { giveStarterPlans, type Joined, joinedBy } from './joining.ts';
+import { queueMail } from './mail-queue.ts';
 import { accountOf, rowOf } from './people-account.ts';
 
 /** What the form that imports proposes. */
@@ -34,10 +35,10 @@ export interface ImportPreview extends ImportPlan {
 }
 
 /** What taking this text would do now; nothing is changed. Refuses a text that cannot be read as the fields say. */
-export const previewImport = useCase('people.import', async ({ db }, input: ImportInput, authorise) => {
+export const previewImport = useCase('people.import', async ({ db, languages }, input: ImportInput, authorise) => {
   const admin = authorise();
   if (!admin.ok) return admin;
-  const plan = await planned(db.read, input);
+  const plan = await planned(db.read, languages, input);
   if (!plan.ok) return plan;
   return ok<ImportPreview>({ ...plan.value, text: input.text ?? '', zone: input.zone, seen: digestOf(plan.value) });
 });
@@ -49,27 +50,30 @@ export interface ImportCounts {
   readonly same: number;
   readonly bad: number;
   readonly teams: number;
+  /** Whether those who were added get an invitation by mail. */
+  readonly mailed?: boolean;
 }
 
 /**
- * Takes the good lines in one transaction, an event for each person and one for the whole. Read again from the text:
+ * Takes the good lines in one transaction, an event for each person and one for the whole, and an invitation by mail
+ * for everyone new if asked. Read again from the text:
  * refuses `changed-meanwhile` when it would do anything else than was `seen`, and `nothing-to-take`. Sent twice, it
  * counts once.
  */
 export const takeImport = useCase(
   'people.import',
-  async (context, input: ImportInput & { seen: string; clientId: string }, authorise) => {
+  async (context, input: ImportInput & { seen: string; clientId: string; byMail?: boolean }, authorise) => {
     const admin = authorise();
     if (!admin.ok) return admin;
     const { clientId, zone } = input;
     if (clientId === '') return mend({ clientId: 'required' });
     return context.db.write(async (tx): Promise<Result<{ clientId: string }>> => {
       if (await countsOf(tx, admin.value.id, clientId)) return ok({ clientId });
-      const plan = await planned(tx, input);
+      const plan = await planned(tx, context.languages, input);
       if (!plan.ok) return plan;
       if (plan.value.added.length + plan.value.changed.length === 0) return refuse('nothing-to-take');
       if (digestOf(plan.value) !== input.seen) return refuse('changed-meanwhile');
-      await carryOut(tx, context, plan.value, zone, clientId);
+      await carryOut(tx, context, plan.value, zone, { clientId, byMail: input.byMail ?? false });
       return ok({ clientId });
     });
   },
@@ -83,15 +87,25 @@ export const readImport = useCase('people.import', async ({ db }, { clientId }: 
   return counts ? ok(counts) : refuse('not-found');
 });
 
-async function planned(db: Reader, { text, zone }: ImportInput): Promise<Result<ImportPlan>> {
+async function planned(
+  db: Reader,
+  languages: Context['languages'],
+  { text, zone }: ImportInput,
+): Promise<Result<ImportPlan>> {
   if (text === null) return mend({ file: 'not-utf8' });
   if (!isZone(zone)) return mend({ zone: 'unknown' });
   const [rows, teams] = await Promise.all([listPeople(db), listAllTeams(db)]);
   const people = rows.map((row) => ({ ...row, ...accountOf(row) }));
-  return planImport(text, { people, teams } satisfies There);
+  return planImport(text, { people, teams, languages } satisfies There);
 }
 
-async function carryOut(tx: Tx, context: Context, plan: ImportPlan, zone: string, clientId: string): Promise<void> {
+async function carryOut(
+  tx: Tx,
+  context: Context,
+  plan: ImportPlan,
+  zone: string,
+  { clientId, byMail }: { clientId: string; byMail: boolean },
+): Promise<void> {
   const { newId, now, actor } = context;
   const events: Event[] = [];
   const note = (verb: Event['verb'], noun: string, nounId: string, detail: Event['detail']) =>
@@ -106,8 +120,11 @@ async function carryOut(tx: Tx, context: Context, plan: ImportPlan, zone: string
   const teams = [...(await listAllTeams(tx)), ...made];
   const added = plan.added.map((account) => rowOf(newId(), account, teams));
   await insertAccounts(tx, added, now);
-  for (const { person, roles, seats } of added)
+  const mailed = byMail && context.mail !== null;
+  for (const { person, roles, seats } of added) {
     note('people.add', 'people', person.id, { clientId, roles, teams: seats });
+    if (mailed) await queueMail(tx, context, { personId: person.id, kind: 'invitation' });
+  }
   const joined: Joined[] = added.flatMap(({ person, seats }) => joinedBy(person.id, seats));
   for (const { id, account, changes } of plan.changed) {
     const row = rowOf(id, account, teams);
@@ -121,6 +138,7 @@ async function carryOut(tx: Tx, context: Context, plan: ImportPlan, zone: string
     same: plan.same.length,
     bad: plan.bad.length,
     teams: plan.newTeams.length,
+    mailed,
   };
   note('people.import', 'imports', clientId, { ...counts });
   await recordEvents(tx, events);

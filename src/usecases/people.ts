@@ -1,5 +1,7 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
+import { personRow } from '#db/queries/people.ts';
 import { seatsOfMember } from '#db/queries/teams.ts';
+import { leadMayHand } from '#domain/people/lead-links.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, viewsOf } from './assigned.ts';
@@ -22,6 +24,8 @@ export interface PersonView {
   readonly open: readonly AssignedView[];
   /** The latest first. */
   readonly closed: readonly AssignedView[];
+  /** Whether the lead may give them a link to come in by. */
+  readonly mayHand: boolean;
 }
 
 /** One person, for who leads a team in which they work. */
@@ -32,7 +36,8 @@ export const readPerson = useCase('people.read', async (context: Context, { id }
   if (!actor.ok) return actor;
   const seat = seats.find(({ teamId }) => actor.value.seats.some((s) => s.as === 'manager' && s.id === teamId));
   if (!seat) return refuse('not-found');
-  const [seen, modules, assignments] = await Promise.all([
+  const [row, seen, modules, assignments] = await Promise.all([
+    personRow(db.read, id),
     masteryOfPeople({ db: db.read, now }, [id], standardsFor(context, false)),
     modulesFor(context, id, seat.zone),
     assignmentsOf(db.read, [id]),
@@ -45,6 +50,7 @@ export const readPerson = useCase('people.read', async (context: Context, { id }
     zone: seat.zone,
     now,
     today: localDay(now, seat.zone),
+    mayHand: row !== null && row.suspendedAt === null && leadMayHand(row.roles),
     standards: seen.get(id) ?? [],
     modules,
     open: views.filter(({ closed }) => closed === null),

@@ -1,35 +1,70 @@
 import type { SessionCookie } from '#auth/auth.ts';
 import type { Tx } from '#db/client.ts';
 import { recordEvent } from '#db/queries/events.ts';
-import { setLanguage, setPassword } from '#db/queries/people.ts';
+import { endMails } from '#db/queries/mails.ts';
+import { type Person, setLanguage, setPassword } from '#db/queries/people.ts';
 import { deleteSessionsOf } from '#db/queries/sessions.ts';
 import { findSetupLink, replaceSetupLink, spendSetupLink } from '#db/queries/setup-links.ts';
+import { invitationDays, linkKindOf, linkKinds } from '#domain/mails/mail.ts';
 import { passwordFaults } from '#domain/people/password.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { DAY } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
+import { queueMail } from './mail-queue.ts';
 
-/** How long a set-up link can be used, in days. */
-export const linkDays = 7;
+/** How long a set-up link that is handed over can be used, in days. */
+export const linkDays = invitationDays;
+
+/** A way in that a person was given. */
+export interface GivenLink {
+  readonly name: string;
+  readonly email: string;
+  /** To hand over: told once, kept nowhere. Null: it comes to them by mail. */
+  readonly token: string | null;
+}
 
 /**
- * Makes a set-up link of the person within `tx`; older ones end. Gives its token, which is kept nowhere: tell it once.
+ * Gives the person a link within `tx`, by mail when that is asked for and mail is sent from here. A link to hand over
+ * ends the mails that would bring another one.
+ */
+export async function giveLink(
+  tx: Tx,
+  context: Context,
+  person: Pick<Person, 'id' | 'name' | 'email' | 'passwordHash'>,
+  byMail: boolean,
+): Promise<GivenLink> {
+  const { id, name, email } = person;
+  if (byMail && context.mail) {
+    await queueMail(tx, context, { personId: id, kind: linkKindOf(person) });
+    return { name, email, token: null };
+  }
+  await endMails(tx, id, linkKinds);
+  return { name, email, token: await makeSetupLink(tx, context, id) };
+}
+
+/**
+ * Makes a set-up link of the person within `tx`, that can be used for `life` milliseconds; older ones end. Gives its
+ * token, which is kept nowhere: tell it once.
  * The caller has asked the rule of its own verb.
  */
-export async function makeSetupLink(tx: Tx, context: Context, personId: string): Promise<string> {
-  const { now, newId, auth, actor } = context;
+export async function makeSetupLink(
+  tx: Tx,
+  { now, newId, auth, actor }: Context,
+  personId: string,
+  { life = linkDays * DAY, by = actor?.id ?? null }: { life?: number; by?: string | null } = {},
+): Promise<string> {
   const token = newId();
   await replaceSetupLink(tx, {
     tokenHash: auth.hashToken(token),
     personId,
-    madeBy: actor?.id ?? null,
+    madeBy: by,
     madeAt: now,
-    expiresAt: now + linkDays * DAY,
+    expiresAt: now + life,
   });
   return token;
 }
 
-/** Whose link it is; null when it was used, is too old, or never was. Refuses `too-many-tries`. */
+/** Whose link it is, and whether it brings the first password; null when it was used, is too old, or never was. Refuses `too-many-tries`. */
 export const readSetupLink = useCase(
   'setup-links.use',
   async ({ db, auth, now, visit }, { token }: { token: string }, authorise) => {
@@ -38,13 +73,13 @@ export const readSetupLink = useCase(
     if (!auth.limiter.take({ address: visit.address }, now)) return refuse('too-many-tries');
     const link = await findSetupLink(db.read, auth.hashToken(token), now);
     if (link) auth.limiter.forgive({ address: visit.address });
-    return ok(link && { name: link.name, email: link.email });
+    return ok(link && { name: link.name, email: link.email, first: link.passwordHash === null });
   },
 );
 
 /**
- * Sets the password that was typed twice, and the language that was chosen on the way; spends the link, signs the person out elsewhere and in here: the cookie to
- * hand over. Refuses `link-spent`, `too-many-tries` and a password that will not do.
+ * Sets the password that was typed twice, and the language that was chosen on the way; spends the link, ends mails that
+ * would bring another, signs the person out elsewhere and in here: the cookie to hand over. Refuses `link-spent`, `too-many-tries` and a password that will not do.
  */
 export const redeemSetupLink = useCase(
   'setup-links.use',
@@ -64,6 +99,7 @@ export const redeemSetupLink = useCase(
       const link = await findSetupLink(tx, tokenHash, now);
       if (!link) return null;
       await spendSetupLink(tx, tokenHash, now);
+      await endMails(tx, link.personId, linkKinds);
       await setPassword(tx, link.personId, passwordHash);
       const { language } = typed;
       if (language && languages.includes(language)) await setLanguage(tx, link.personId, language);

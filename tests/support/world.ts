@@ -9,7 +9,7 @@ import { migrate } from '#db/migrate.ts';
 import { memberships, people, roles, teams } from '#db/schema/index.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
 import { languages } from '#i18n/languages.ts';
-import type { Context } from '#usecases/context.ts';
+import type { Context, Outbox } from '#usecases/context.ts';
 import { type CastName, cast, dockStreet, oldMarket, zone } from './cast.ts';
 import { seeded } from './chance.ts';
 import { instantOf } from './clock.ts';
@@ -33,9 +33,12 @@ export interface World {
 export async function openWorld({
   content = 'fixture',
   now = '2026-11-23T09:00',
+  mail = null,
 }: {
   content?: 'fixture' | 'real' | (string & {});
   now?: string;
+  /** None unless said: links are handed over. */
+  mail?: Outbox | null;
 } = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'wellserved-'));
   const url = `file:${join(folder, 'world.db')}`;
@@ -74,6 +77,7 @@ export async function openWorld({
       languages,
       auth,
       visit: { address: '192.0.2.1', session: null, shared: false, agent: null },
+      mail,
     }),
     at(time) {
       clock = typeof time === 'number' ? clock + time : instantOf(time, zone);

@@ -117,7 +117,7 @@ test('what is missing, wrong, taken or not there is named field by field', async
 test('with another e-mail the open link ends', async () => {
   const link = await invitePerson(world.as('vilma'), { personId: 'ieva' });
   await change({ email: 'new@kettleandlamp.example' });
-  expect(link.ok && (await readSetupLink(world.as(null), { token: link.value.token }))).toMatchObject({ value: null });
+  expect(link.ok && (await readSetupLink(world.as(null), { token: link.value.token! }))).toMatchObject({ value: null });
 });
 
 test('before somebody leaves, it says what will end', async () => {
@@ -141,7 +141,7 @@ test('of a person who left access ends at once, open assignments close as left a
   const { read } = world.db;
   expect(await findActor(read, 'ieva')).toBeNull();
   expect(await read.query.sessions.findMany()).toEqual([]);
-  expect(link.ok && (await readSetupLink(world.as(null), { token: link.value.token }))).toMatchObject({ value: null });
+  expect(link.ok && (await readSetupLink(world.as(null), { token: link.value.token! }))).toMatchObject({ value: null });
   expect(await read.query.assignmentClosings.findMany()).toMatchObject([{ how: 'left', by: 'vilma' }]);
   expect(await read.query.attempts.findMany()).toHaveLength(1);
   expect((await members('daina', 'dock-street')).members.map(({ id }) => id)).toEqual(['alesia', 'tomas']);

@@ -20,7 +20,7 @@ afterEach(() => world.close());
 const invited = async () => {
   const made = await invitePerson(world.as('vilma'), { personId: 'ieva' });
   if (!made.ok) throw new Error(made.refusal.reason);
-  return made.value.token;
+  return made.value.token!;
 };
 const redeem = (token: string, typed = { password, again: password }) =>
   redeemSetupLink(world.as(null), { token, ...typed });

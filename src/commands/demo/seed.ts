@@ -64,7 +64,9 @@ async function join(app: App, person: DemoPerson, at: Instant, by: Actor): Promi
   const newcomer = { name, email: emailOf(person), roles: [role], team, zone: demoZone, clientId: context.newId() };
   const { token } = expect(await addPerson(context, newcomer));
   const visit = { ...app.contextFor(null), now: at };
-  const cookie = expect(await redeemSetupLink(visit, { token, password: demoPassword, again: demoPassword }));
+  const cookie = expect(
+    await redeemSetupLink(visit, { token: token ?? '', password: demoPassword, again: demoPassword }),
+  );
   await app.auth.closeSession(cookie.value);
   const row = await findPersonByEmail(app.db.read, newcomer.email);
   const actor = row && (await findActor(app.db.read, row.id));

@@ -24,6 +24,7 @@ export const eventWords: Record<EventVerb, Words> = {
   'teams.change': { name: m.verb_teams_change, sentence: m.event_teams_change },
   'teams.archive': { name: m.verb_teams_archive, sentence: m.event_teams_archive },
   'teams.bring-back': { name: m.verb_teams_bring_back, sentence: m.event_teams_bring_back },
+  'setup-links.ask': { name: m.verb_setup_links_ask, sentence: m.event_setup_links_ask },
   'setup-links.use': { name: m.verb_setup_links_use, sentence: m.event_setup_links_use },
   'settings.change': { name: m.verb_settings_change, sentence: m.event_settings_change },
   'assignments.make': { name: m.verb_assignments_make, sentence: m.event_assignments_make },

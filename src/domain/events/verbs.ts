@@ -14,6 +14,7 @@ export const eventVerbs = [
   'teams.change',
   'teams.archive',
   'teams.bring-back',
+  'setup-links.ask',
   'setup-links.use',
   'settings.change',
   'assignments.make',

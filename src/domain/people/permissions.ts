@@ -34,6 +34,7 @@ export const permissions = {
   'sessions.close': anyone,
   'languages.choose': anyone,
   'setup-links.use': anyone,
+  'setup-links.ask': anyone,
 
   'today.read': signedIn,
   'modules.read': signedIn,
@@ -68,6 +69,7 @@ export const permissions = {
 
   'teams.read': managerOf,
   'people.read': managerOf,
+  'people.hand-link': coachOf,
   'assignments.prepare': has('manager'),
   'assignments.make': managerOf,
   'assignments.withdraw': managerOf,
@@ -93,6 +95,8 @@ export const permissions = {
   'teams.change': has('admin'),
   'teams.archive': has('admin'),
   'events.read': has('admin'),
+  'mail.read': has('admin'),
+  'mail.test': has('admin'),
 } as const satisfies Record<string, Rule>;
 
 export type Verb = keyof typeof permissions;

@@ -33,6 +33,7 @@ export type RefusalReason =
   | 'changed-meanwhile'
   | 'nothing-to-take'
   | 'team-not-empty'
+  | 'no-mail'
   | 'not-now';
 
 export type FieldReason =

@@ -39,6 +39,7 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
     ...{ page: 'sign-in.astro', path: '/sign-in', verb: 'sessions.open' },
     except: { askers: everybodySignedIn, status: 303, why: 'they are in, and go on to today' },
   },
+  { page: 'forgot.astro', path: '/forgot', verb: 'setup-links.ask' },
   { page: 'language.astro', path: '/language', verb: 'languages.choose' },
   { page: 'sign-out.astro', path: '/sign-out', verb: 'sessions.close' },
   { page: 'setup/[token].astro', path: link, verb: 'setup-links.use' },
@@ -142,5 +143,6 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'admin/teams.astro', path: '/admin/teams', verb: 'teams.list' },
   { page: 'admin/teams/[id].astro', path: '/admin/teams/dock-street', verb: 'teams.list' },
   { page: 'admin/teams/[id].astro', path: '/admin/teams/none', verb: 'teams.list', status: 404 },
+  { page: 'admin/mail.astro', path: '/admin/mail', verb: 'mail.read' },
   { page: 'admin/events.astro', path: '/admin/events', verb: 'events.read' },
 ];

@@ -13,8 +13,8 @@ export interface Deed {
   readonly subject?: Subject;
   readonly fields: Readonly<Record<string, string>>;
   /** What those get whom the rule lets through: 303 on to where it goes, unless the page answers by itself. */
-  readonly status?: 200;
-  /** It shows what would be done and does nothing. */
+  readonly status?: 200 | 409;
+  /** It shows what would be done, or why it cannot be, and does nothing. */
   readonly looksOnly?: boolean;
   /** It ends the session in which it is done. */
   readonly endsSession?: boolean;
@@ -132,6 +132,10 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ verb: 'assignments.withdraw', subject: dockStreet, fields: { id: made.assignments[1] } },
   },
   {
+    ...{ page: 'people/[id].astro', action: 'hand', path: '/people/ieva', verb: 'people.hand-link' },
+    ...{ subject: { ...ieva, ...dockStreet }, status: 200, fields: {} },
+  },
+  {
     ...{ page: 'studio/import.astro', action: 'preview', path: '/studio/import', verb: 'studio.import', status: 200 },
     looksOnly: true,
     fields: { text: 'Open on Sundays? {F}', slug: 'sundays', language: 'en' },
@@ -151,7 +155,7 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ page: 'admin/people/[id].astro', action: 'change', path: '/admin/people/alesia', verb: 'people.change' },
     fields: {
       ...{ name: 'Alesia Novik', email: 'alesia@kettleandlamp.example', roles: 'employee' },
-      ...{ worksIn: 'old-market', language: 'be' },
+      ...{ worksIn: 'old-market', language: 'lv' },
     },
   },
   {
@@ -197,6 +201,15 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
   {
     ...{ page: 'setup/[token].astro', action: 'choose-password', path: made.link, verb: 'setup-links.use' },
     fields: { password, again: password },
+  },
+  // No mail is sent from this site: both say so.
+  {
+    ...{ page: 'forgot.astro', action: 'ask', path: '/forgot', verb: 'setup-links.ask', status: 409 },
+    ...{ looksOnly: true, fields: { email: 'tomas@kettleandlamp.example' } },
+  },
+  {
+    ...{ page: 'admin/mail.astro', action: 'test', path: '/admin/mail', verb: 'mail.test', status: 409 },
+    ...{ looksOnly: true, fields: {} },
   },
   {
     ...{ page: 'sign-in.astro', action: 'sign-in', path: '/sign-in', verb: 'sessions.open', endsSession: true },

@@ -1,0 +1,245 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mails, people, roles } from '#db/schema/index.ts';
+import { refuse } from '#domain/shared/result.ts';
+import { DAY, HOUR, MINUTE } from '#domain/shared/time.ts';
+import { cast } from '#tests/support/cast.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+import { makeAssignments } from '#usecases/assignments.ts';
+import { askForLink, readForgotten } from '#usecases/forgotten.ts';
+import { readMail, sendTestMail } from '#usecases/mail-admin.ts';
+import { queueMail } from '#usecases/mail-queue.ts';
+import { settleMail, takeMail } from '#usecases/mail-round.ts';
+import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
+import { previewImport, takeImport } from '#usecases/people-import.ts';
+import { suspendPerson } from '#usecases/people-standing.ts';
+import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
+
+const password = 'a kettle on Dock Street';
+const from = 'Kettle & Lamp <train@kettleandlamp.example>';
+let world: World;
+let asked: number;
+beforeEach(async () => {
+  asked = 0;
+  world = await openWorld({ mail: { from, soon: () => void asked++ } });
+});
+afterEach(() => world.close());
+
+const queued = () => world.db.read.select().from(mails);
+const take = () => takeMail(world.as(null));
+const invite = (personId = 'ieva') => invitePerson(world.as('vilma'), { personId, byMail: true });
+const ask = (email: string = cast.ieva.email) => askForLink(world.as(null), { email });
+const opens = async (token: string | null | undefined) => {
+  const read = await readSetupLink(world.as(null), { token: token ?? '' });
+  return read.ok && read.value !== null;
+};
+const givePassword = (passwordHash: string | null = 'hash') =>
+  world.db.write((tx) => tx.update(people).set({ passwordHash }));
+
+describe('the queue', () => {
+  test('an invitation waits with who and what kind alone; its link is made when it is sent, and kept nowhere', async () => {
+    expect(await invite()).toEqual({ ok: true, value: { name: cast.ieva.name, email: cast.ieva.email, token: null } });
+    expect(await queued()).toMatchObject([
+      { personId: 'ieva', kind: 'invitation', by: 'vilma', sentAt: null, end: null },
+    ]);
+    expect(asked).toBe(1);
+    expect(await world.db.read.query.setupLinks.findMany()).toEqual([]);
+    const letter = await take();
+    expect(letter).toMatchObject({ to: { email: cast.ieva.email }, by: cast.vilma.name, language: 'en', tries: 1 });
+    expect(await opens(letter?.token)).toBe(true);
+    for (const file of ['', '-wal']) {
+      expect((await readFile(world.url.slice(5) + file)).includes(letter?.token ?? '')).toBe(false);
+    }
+  });
+
+  test('without a mail server nothing is queued, and the link is told as ever', async () => {
+    const context = { ...world.as('vilma'), mail: null };
+    const given = await invitePerson(context, { personId: 'ieva', byMail: true });
+    expect(await opens(given.ok ? given.value.token : null)).toBe(true);
+    expect(await queued()).toEqual([]);
+    expect(await askForLink({ ...world.as(null), mail: null }, { email: cast.ieva.email })).toEqual(refuse('no-mail'));
+    expect(await sendTestMail(context, undefined)).toEqual(refuse('no-mail'));
+    expect(await readMail(context, undefined)).toMatchObject({ value: { from: null } });
+  });
+
+  test('while one is being sent nobody takes it; when nothing was heard for five minutes it is taken again', async () => {
+    await invite();
+    const first = await take();
+    expect(await take()).toBeNull();
+    world.at(5 * MINUTE);
+    const second = await take();
+    expect(second?.tries).toBe(2);
+    expect([await opens(first?.token), await opens(second?.token)]).toEqual([false, true]);
+  });
+
+  test('a failure is told with its reason and tried again later; what is sent is not sent again', async () => {
+    await invite();
+    await settleMail(world.as(null), (await take())!, { sent: false, error: 'Connection refused', forGood: false });
+    expect(await take()).toBeNull();
+    expect(await readMail(world.as('vilma'), undefined)).toMatchObject({
+      value: {
+        waiting: 1,
+        lastSentAt: null,
+        failed: [{ name: cast.ieva.name, error: 'Connection refused', end: null }],
+      },
+    });
+    world.at(MINUTE);
+    await settleMail(world.as(null), (await take())!, { sent: true });
+    world.at(DAY);
+    expect(await take()).toBeNull();
+    expect(await readMail(world.as('vilma'), undefined)).toMatchObject({ value: { waiting: 0, failed: [] } });
+  });
+
+  test('what the mail server will never take is not tried again', async () => {
+    await invite();
+    await settleMail(world.as(null), (await take())!, { sent: false, error: '550 No such mailbox', forGood: true });
+    world.at(DAY);
+    expect(await take()).toBeNull();
+    expect(await queued()).toMatchObject([{ end: 'refused', error: '550 No such mailbox' }]);
+  });
+
+  test('the same asked for twice is sent once', async () => {
+    await Promise.all([invite(), invite()]);
+    expect(await queued()).toHaveLength(1);
+    await settleMail(world.as(null), (await take())!, { sent: true });
+    await invite();
+    expect(await queued()).toHaveLength(1);
+  });
+
+  test('nobody who is shut out gets a mail, nor who chose a password by another way', async () => {
+    await invite('ieva');
+    await suspendPerson(world.as('vilma'), { personId: 'ieva', suspended: true });
+    await invite('tomas');
+    await givePassword();
+    expect(await take()).toBeNull();
+    expect((await queued()).map(({ end }) => end)).toEqual(['not-wanted', 'not-wanted']);
+  });
+
+  test('a link that is handed over is not ended by a mail that still waits', async () => {
+    await invite();
+    const given = await invitePerson(world.as('vilma'), { personId: 'ieva' });
+    expect(await take()).toBeNull();
+    expect(await opens(given.ok ? given.value.token : null)).toBe(true);
+  });
+
+  test('a change that fails leaves no mail', async () => {
+    const context = world.as('vilma');
+    const broken = world.db.write(async (tx) => {
+      await queueMail(tx, context, { personId: 'ieva', kind: 'invitation' });
+      throw new Error('broken');
+    });
+    await expect(broken).rejects.toThrow('broken');
+    expect(await queued()).toEqual([]);
+  });
+});
+
+test('new people get an invitation each, in the language of whoever adds them, or of their line', async () => {
+  const newcomer = {
+    name: 'Lina',
+    email: 'lina@x.example',
+    roles: ['trainer'] as const,
+    team: '',
+    zone: 'Europe/Riga',
+  };
+  const form = { ...newcomer, clientId: 'form', byMail: true };
+  const latvian = { ...world.as('vilma'), language: 'lv' };
+  await addPerson(latvian, form);
+  await addPerson(latvian, form);
+  expect(await take()).toMatchObject({ kind: 'invitation', language: 'lv', to: { name: 'Lina' } });
+
+  const text = 'name,email,role,language\nAnna,anna@x.example,trainer,lv\nMarta,marta@x.example,trainer,';
+  const seen = await previewImport(world.as('vilma'), { text, zone: 'Europe/Riga' });
+  if (!seen.ok) throw new Error(seen.refusal.reason);
+  await takeImport(world.as('vilma'), { ...seen.value, clientId: 'import', byMail: true });
+  const letters = [await take(), await take(), await take()];
+  expect(letters.map((letter) => letter && [letter.to.name, letter.language])).toEqual([
+    ['Anna', 'lv'],
+    ['Marta', 'en'],
+    null,
+  ]);
+});
+
+test('a reminder names what is open when it is sent, and falls away when nothing is', async () => {
+  const remind = (personId: string) =>
+    world.db.write((tx) => queueMail(tx, world.as('daina'), { personId, kind: 'reminder' }));
+  const form = { people: ['ieva'], targets: ['quizzes/carry-the-effort'], due: '2026-11-27', why: 'Soon.', clientId: 'a' };
+  expect((await makeAssignments(world.as('daina'), form)).ok).toBe(true);
+  await remind('ieva');
+  await remind('tomas');
+  expect(await take()).toMatchObject({
+    kind: 'reminder',
+    by: cast.daina.name,
+    token: null,
+    open: [{ due: '2026-11-27' }],
+  });
+  expect(await take()).toBeNull();
+  expect((await queued()).find(({ personId }) => personId === 'tomas')?.end).toBe('not-wanted');
+});
+
+describe('a forgotten password', () => {
+  test('the page answers alike whether anybody has the e-mail or not, and who is shut out', async () => {
+    await suspendPerson(world.as('vilma'), { personId: 'tomas', suspended: true });
+    const answers = [await ask(), await ask('nobody@kettleandlamp.example'), await ask(cast.tomas.email)];
+    expect(answers).toEqual(Array(3).fill({ ok: true, value: null }));
+    expect((await queued()).map(({ personId }) => personId)).toEqual(['ieva']);
+    expect(await ask('no e-mail')).toEqual(refuse('fields-to-mend', { email: 'not-an-email' }));
+    expect(await readForgotten(world.as(null), undefined)).toMatchObject({ value: { byMail: true, hours: 24 } });
+  });
+
+  test('its link works for a day, sets the password, ends all other sessions, and who asked and used it is kept', async () => {
+    await givePassword();
+    const { name, value } = await world.auth.openSession('ieva');
+    await ask();
+    const letter = await take();
+    expect(letter).toMatchObject({ kind: 'reset', by: null });
+    expect(await readSetupLink(world.as(null), { token: letter!.token! })).toMatchObject({ value: { first: false } });
+    world.at(DAY - 1);
+    expect(await opens(letter?.token)).toBe(true);
+    const used = await redeemSetupLink(world.as(null), { token: letter!.token!, password, again: password });
+    expect(used.ok).toBe(true);
+    expect((await world.auth.arrival(`${name}=${value}`)).actor).toBeNull();
+    const events = await world.db.read.query.events.findMany();
+    expect(events.map(({ verb, by, nounId }) => [verb, by, nounId])).toEqual([
+      ['setup-links.ask', null, 'ieva'],
+      ['setup-links.use', 'ieva', 'ieva'],
+    ]);
+  });
+
+  test('to one person go at most three in an hour, however often they are asked for', async () => {
+    for (let i = 0; i < 8; i++) {
+      expect(await ask()).toEqual({ ok: true, value: null });
+      const letter = await take();
+      if (letter) await settleMail(world.as(null), letter, { sent: true });
+      world.at(3 * MINUTE);
+    }
+    expect(await queued()).toHaveLength(3);
+    world.at(HOUR);
+    await ask();
+    expect(await queued()).toHaveLength(4);
+  });
+
+  test('asking is limited, and keeps nobody from signing in', async () => {
+    for (let i = 0; i < 10; i++) await ask();
+    expect(await ask()).toEqual(refuse('too-many-tries'));
+    expect(world.auth.limiter.take({ account: cast.ieva.email, address: '192.0.2.9' }, world.now)).toBe(true);
+  });
+});
+
+describe('a link from the lead', () => {
+  const hand = (who: 'daina' | 'ruta' | 'ieva' | 'vilma', personId = 'ieva') => handLink(world.as(who), { personId });
+
+  test('whoever leads the person gives them one, and that is kept', async () => {
+    const given = await hand('daina');
+    expect(await opens(given.ok ? given.value.token : null)).toBe(true);
+    expect(await world.db.read.query.events.findMany()).toMatchObject([
+      { verb: 'people.invite', by: 'daina', nounId: 'ieva' },
+    ]);
+    for (const who of ['ruta', 'ieva', 'vilma'] as const) expect(await hand(who)).toEqual(refuse('not-allowed'));
+  });
+
+  test('it is refused for who may do more than learn: the lead could come in as them', async () => {
+    await world.db.write((tx) => tx.insert(roles).values({ personId: 'ieva', role: 'admin' }));
+    expect(await hand('daina')).toEqual(refuse('not-allowed'));
+    expect(await world.db.read.query.setupLinks.findMany()).toEqual([]);
+  });
+});
