@@ -68,13 +68,20 @@ export interface FailedMail extends Mail {
   readonly name: string;
 }
 
-/** Those that failed and were not sent since, the newest first. */
-export async function failedMails(db: Reader, limit: number): Promise<FailedMail[]> {
+/** Those queued after `since` that failed and were not sent later, the newest first. */
+export async function failedMails(db: Reader, since: Instant, limit: number): Promise<FailedMail[]> {
   const rows = await db
     .select({ mail: mails, name: people.name })
     .from(mails)
     .innerJoin(people, eq(people.id, mails.personId))
-    .where(and(isNull(mails.sentAt), isNotNull(mails.error), or(isNull(mails.end), inArray(mails.end, failures))))
+    .where(
+      and(
+        gt(mails.queuedAt, since),
+        isNull(mails.sentAt),
+        isNotNull(mails.error),
+        or(isNull(mails.end), inArray(mails.end, failures)),
+      ),
+    )
     .orderBy(desc(mails.queuedAt))
     .limit(limit);
   return rows.map(({ mail, name }) => ({ ...mail, name }));

@@ -12,7 +12,7 @@ import { languages } from '#i18n/languages.ts';
 import type { Context, Visit } from '#usecases/context.ts';
 import type { Env } from '../env.ts';
 import { contentMemory } from './content-memory.ts';
-import { openMailer } from './mail/mailer.ts';
+import { type Mailer, openMailer } from './mail/mailer.ts';
 import { openTransport } from './mail/transport.ts';
 
 /** All that lives as long as the process: made once by the server, and reached by pages through `locals`. */
@@ -49,6 +49,7 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
     https: env.origin.startsWith('https:'),
   });
   await auth.forgetEndedSessions();
+  let mailer: Mailer | null = null;
   const contextFor: App['contextFor'] = (actor, visit = commandLine, language = languages[0]) => ({
     db,
     catalog,
@@ -62,10 +63,10 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
     visit,
     mail: mailer,
   });
-  const mailer =
-    env.mail && watch
-      ? openMailer({ from: env.mail.from, house: env, context: () => contextFor(null), post: openTransport(env.mail) })
-      : null;
+  if (env.mail && watch) {
+    const { from } = env.mail;
+    mailer = openMailer({ from, house: env, context: () => contextFor(null), post: openTransport(env.mail) });
+  }
   return {
     env,
     company: env.company,

@@ -1,7 +1,7 @@
 import { countWaiting, type FailedMail, failedMails, lastSent, latestMail } from '#db/queries/mails.ts';
 import { zoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
-import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
+import { DAY, type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { useCase } from './context.ts';
 import { queueMail } from './mail-queue.ts';
 
@@ -22,8 +22,9 @@ export interface MailView {
   readonly today: Day;
 }
 
-// Those that an admin looks through.
+// Failures that an admin still wants to know of.
 const listed = 20;
+const lookedBack = 30 * DAY;
 
 /** Whether mail is sent from here, when it last was, what waits and what failed and why. */
 export const readMail = useCase('mail.read', async ({ db, mail, now }, _: undefined, authorise) => {
@@ -33,7 +34,7 @@ export const readMail = useCase('mail.read', async ({ db, mail, now }, _: undefi
   const [lastSentAt, waiting, failed, test] = await Promise.all([
     lastSent(db.read),
     countWaiting(db.read),
-    failedMails(db.read, listed),
+    failedMails(db.read, now - lookedBack, listed),
     latestMail(db.read, { personId, kind: 'test', about: null }),
   ]);
   const zone = zoneOf(admin.value);

@@ -70,7 +70,7 @@ export async function openMailbox({
 
 /** Of a mail in two parts, plain and HTML, as ours are. */
 function read(raw: string, to: string[]): Received {
-  const parts = raw.split(/\r\n--[^\r\n]+(?:--)?\r\n/);
+  const parts = raw.split(/\r\n--\S+\r\n/);
   const part = (type: string) => {
     const [head = '', ...body] = (parts.find((one) => one.startsWith(`Content-Type: ${type}`)) ?? '').split('\r\n\r\n');
     return decoded(body.join('\r\n\r\n'), /Transfer-Encoding: (\S+)/.exec(head)?.[1] ?? '').replaceAll('\r\n', '\n');

@@ -37,9 +37,12 @@ const root = join(import.meta.dirname, '../..');
 export async function openSite({
   content = 'fixture',
   prepare = async () => {},
+  env = {},
 }: {
   content?: 'fixture' | 'real';
   prepare?: (folder: string) => Promise<void>;
+  /** More of the environment, such as a mail server. */
+  env?: Readonly<Record<string, string>>;
 } = {}): Promise<Site> {
   const folder = await scratch();
   const source = content === 'fixture' ? join(import.meta.dirname, 'content') : join(root, 'content');
@@ -55,7 +58,7 @@ export async function openSite({
   const start = async () => {
     child = spawn('node', ['src/commands/serve.ts'], {
       cwd: root,
-      env: { ...process.env, PORT: String(port), ORIGIN: origin, DATABASE_URL: world.url, CONTENT_DIR: folder },
+      env: { ...process.env, PORT: String(port), ORIGIN: origin, DATABASE_URL: world.url, CONTENT_DIR: folder, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.on('data', (chunk) => (printed += chunk));

@@ -162,7 +162,13 @@ test('new people get an invitation each, in the language of whoever adds them, o
 test('a reminder names what is open when it is sent, and falls away when nothing is', async () => {
   const remind = (personId: string) =>
     world.db.write((tx) => queueMail(tx, world.as('daina'), { personId, kind: 'reminder' }));
-  const form = { people: ['ieva'], targets: ['quizzes/carry-the-effort'], due: '2026-11-27', why: 'Soon.', clientId: 'a' };
+  const form = {
+    people: ['ieva'],
+    targets: ['quizzes/carry-the-effort'],
+    due: '2026-11-27',
+    why: 'Soon.',
+    clientId: 'a',
+  };
   expect((await makeAssignments(world.as('daina'), form)).ok).toBe(true);
   await remind('ieva');
   await remind('tomas');

@@ -112,6 +112,7 @@ export const administering: State[] = [
     'the list of teams': '/admin/teams',
     'a team as it is kept': '/admin/teams/dock-street',
     'what was changed': '/admin/events',
+    'how mail stands': '/admin/mail',
   }),
   {
     ...{ name: 'what an import would do', as: 'vilma', path: '/admin/people/import' },
