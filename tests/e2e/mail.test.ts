@@ -3,8 +3,7 @@ import { openBrowser } from '#tests/support/browser.ts';
 import { cast } from '#tests/support/cast.ts';
 import { type Mailbox, openMailbox } from '#tests/support/mail.ts';
 import { openSite, password } from '#tests/support/site.ts';
-import type { Stage } from '#tests/support/walk/stage.ts';
-import { signedIn } from '#tests/support/walk/stage.ts';
+import { type Stage, signedIn } from '#tests/support/walk/stage.ts';
 import { headed, openVisitor, sees } from '#tests/support/walk/visitor.ts';
 
 const another = 'three lamps and a bell';
@@ -33,7 +32,7 @@ test('whoever forgot the password gets a link by mail, chooses another, and is s
     await page.getByLabel('E-mail').fill(email);
     await page.getByRole('button', { name: 'Send me a link' }).click();
     await headed(page, 'Look into your mail');
-    return page.locator('main').innerText();
+    return page.locator('main').textContent();
   };
   expect(await ask('nobody@kettleandlamp.example')).toBe(await ask(cast.ieva.email));
   const [mail] = await mailbox.received(1);
