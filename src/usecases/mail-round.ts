@@ -21,14 +21,14 @@ export interface Letter {
   readonly by: string | null;
   /** Of a link that works from now on; it is kept nowhere. */
   readonly token: string | null;
-  /** What a reminder reminds of, the soonest due first. */
-  readonly open: readonly AssignedView[];
+  /** What a reminder reminds of: what is late, the longest first. */
+  readonly late: readonly AssignedView[];
 }
 
 /**
  * For the server alone, who needs no rule: takes the next mail of the queue for one try, with a new link if it brings
  * one. Mails that have lost their sense meanwhile are dropped on the way: to somebody who is shut out, an invitation to
- * who has a password, a reminder of what is done. Null when nothing is to be sent now.
+ * who has a password, a reminder when nothing is late any more. Null when nothing is to be sent now.
  */
 export const takeMail = (context: Context): Promise<Letter | null> =>
   context.db.write(async (tx) => {
@@ -61,24 +61,22 @@ function failed({ error, forGood }: Extract<Outcome, { sent: false }>, tries: nu
 }
 
 async function letterOf(tx: Tx, context: Context, mail: Mail): Promise<Letter | null> {
-  const { kind, personId, about } = mail;
+  const { kind, personId } = mail;
   const person = await findPerson(tx, personId);
   if (!person || person.suspendedAt !== null) return null;
   if (kind === 'invitation' && person.passwordHash !== null) return null;
   const language = languageFor({ setting: person.language, chosen: null, accepted: null }, context.languages);
-  const open = kind === 'reminder' ? await openOf(tx, { ...context, language }, personId, about) : [];
-  if (kind === 'reminder' && open.length === 0) return null;
+  const late = kind === 'reminder' ? await lateOf(tx, { ...context, language }, personId) : [];
+  if (kind === 'reminder' && late.length === 0) return null;
   const life = linkLife(kind);
   return {
-    ...{ id: mail.id, kind, tries: mail.tries + 1, language, open },
+    ...{ id: mail.id, kind, tries: mail.tries + 1, language, late },
     to: { name: person.name, email: person.email },
     by: mail.by ? ((await findPerson(tx, mail.by))?.name ?? null) : null,
     token: life === null ? null : await makeSetupLink(tx, context, personId, { life, by: mail.by }),
   };
 }
 
-/** What is open of the person; of one assignment alone when the reminder is about it. */
-async function openOf(tx: Tx, context: Context, personId: string, about: string | null): Promise<AssignedView[]> {
-  const open = await openAssignmentsOf(tx, [personId]);
-  return viewsOf(context, about === null ? open : open.filter(({ id }) => id === about));
-}
+/** What is late of the person. */
+const lateOf = async (tx: Tx, context: Context, personId: string): Promise<AssignedView[]> =>
+  viewsOf(context, await openAssignmentsOf(tx, [personId])).filter(({ state }) => state === 'late');

@@ -8,6 +8,7 @@ import { DAY, type Day, localDay } from '#domain/shared/time.ts';
 import type { AssignedView } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
+import { queueMail } from './mail-queue.ts';
 
 /** Whom to remind in one team, by id. */
 export interface RemindInput {
@@ -17,7 +18,7 @@ export interface RemindInput {
 }
 
 /**
- * Reminds people of what is late: it stands on their today. Nobody is reminded twice on one day of the team's zone;
+ * Reminds people of what is late: it stands on their today, and comes by mail where mail is sent. Nobody is reminded twice on one day of the team's zone;
  * refuses `not-late` and `reminded-today` when nobody is left. The same form sent twice counts once.
  */
 export const remindLate = useCase('reminders.send', async (context: Context, input: RemindInput, authorise) => {
@@ -47,7 +48,10 @@ export const remindLate = useCase('reminders.send', async (context: Context, inp
       tx,
       people.map((personId) => ({ id: newId(), personId, teamId, by, at: now, day, clientId })),
     );
-    for (const personId of people) await record(tx, context, 'reminders.send', 'people', personId, { teamId });
+    for (const personId of people) {
+      await record(tx, context, 'reminders.send', 'people', personId, { teamId });
+      await queueMail(tx, context, { personId, kind: 'reminder' });
+    }
     return ok({ clientId });
   });
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { closeAssignmentsOfLeaver } from '#db/queries/assignments.ts';
 import { mails, people, roles } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { DAY, HOUR, MINUTE } from '#domain/shared/time.ts';
@@ -13,6 +14,7 @@ import { settleMail, takeMail } from '#usecases/mail-round.ts';
 import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
+import { remindLate } from '#usecases/reminders.ts';
 import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
 
 const password = 'a kettle on Dock Street';
@@ -159,27 +161,23 @@ test('new people get an invitation each, in the language of whoever adds them, o
   ]);
 });
 
-test('a reminder names what is open when it is sent, and falls away when nothing is', async () => {
-  const remind = (personId: string) =>
-    world.db.write((tx) => queueMail(tx, world.as('daina'), { personId, kind: 'reminder' }));
-  const form = {
-    people: ['ieva'],
-    targets: ['quizzes/carry-the-effort'],
-    due: '2026-11-27',
-    why: 'Soon.',
-    clientId: 'a',
-  };
-  expect((await makeAssignments(world.as('daina'), form)).ok).toBe(true);
-  await remind('ieva');
-  await remind('tomas');
+test('a reminder comes by mail and names what is late when it is sent; it falls away when nothing is', async () => {
+  const form = { people: ['ieva', 'tomas'], targets: ['quizzes/carry-the-effort'], due: '2026-11-25', why: 'Soon.' };
+  expect((await makeAssignments(world.as('daina'), { ...form, clientId: 'assign' })).ok).toBe(true);
+  world.at('2026-11-27T09:00');
+  const reminder = { teamId: 'dock-street', people: ['ieva', 'tomas'], clientId: 'remind' };
+  expect((await remindLate(world.as('daina'), reminder)).ok).toBe(true);
+  await remindLate(world.as('daina'), reminder);
+  await world.db.write((tx) => closeAssignmentsOfLeaver(tx, 'tomas', 'daina', world.now));
   expect(await take()).toMatchObject({
-    kind: 'reminder',
-    by: cast.daina.name,
-    token: null,
-    open: [{ due: '2026-11-27' }],
+    ...{ kind: 'reminder', by: cast.daina.name, token: null, to: { email: cast.ieva.email } },
+    late: [{ due: '2026-11-25' }],
   });
   expect(await take()).toBeNull();
-  expect((await queued()).find(({ personId }) => personId === 'tomas')?.end).toBe('not-wanted');
+  expect((await queued()).map(({ personId, end }) => [personId, end]).sort()).toEqual([
+    ['ieva', null],
+    ['tomas', 'not-wanted'],
+  ]);
 });
 
 describe('a forgotten password', () => {

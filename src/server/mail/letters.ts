@@ -51,10 +51,10 @@ const wordsOf: Record<MailKind, (letter: Letter, house: House) => Words> = {
     link: { label: m.mail_reset_do(), address: setup(letter, house) },
     after: [m.mail_reset_hours({ hours: resetHours }), m.mail_reset_not_you()],
   }),
-  reminder: ({ open, by }, house) => ({
-    subject: m.mail_reminder_subject({ count: open.length }),
+  reminder: ({ late, by }, house) => ({
+    subject: m.mail_reminder_subject({ count: late.length }),
     before: [by ? m.mail_reminder_by({ by }) : m.mail_reminder_text()],
-    lines: open.map(({ title, due, today }) => m.mail_reminder_line({ title, due: dueWords(due, today) })),
+    lines: late.map(({ title, due, today }) => m.mail_reminder_line({ title, due: dueWords(due, today) })),
     link: { label: m.mail_reminder_do(), address: house.origin },
   }),
   answer: ({ by }, house) => ({
