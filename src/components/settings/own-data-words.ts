@@ -8,6 +8,7 @@ export const ownDataWords: Record<KeptTable, { readonly title: () => string; rea
   memberships: { title: m.kept_memberships, text: m.kept_memberships_text },
   sessions: { title: m.kept_sessions, text: m.kept_sessions_text },
   setup_links: { title: m.kept_setup_links, text: m.kept_setup_links_text },
+  mails: { title: m.kept_mails, text: m.kept_mails_text },
   readings: { title: m.kept_readings, text: m.kept_readings_text },
   attempts: { title: m.kept_attempts, text: m.kept_attempts_text },
   responses: { title: m.kept_responses, text: m.kept_responses_text },

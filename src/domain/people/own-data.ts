@@ -8,6 +8,7 @@ export const keptTables = [
   'memberships',
   'sessions',
   'setup_links',
+  'mails',
   'readings',
   'attempts',
   'responses',
