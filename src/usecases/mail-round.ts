@@ -21,6 +21,8 @@ export interface Letter {
   readonly by: string | null;
   /** Of a link that works from now on; it is kept nowhere. */
   readonly token: string | null;
+  /** The id of what it tells of, where the kind alone does not say it: the question that was answered. */
+  readonly about: string | null;
   /** What a reminder reminds of: what is late, the longest first. */
   readonly late: readonly AssignedView[];
 }
@@ -61,7 +63,7 @@ function failed({ error, forGood }: Extract<Outcome, { sent: false }>, tries: nu
 }
 
 async function letterOf(tx: Tx, context: Context, mail: Mail): Promise<Letter | null> {
-  const { kind, personId } = mail;
+  const { kind, personId, about } = mail;
   const person = await findPerson(tx, personId);
   if (!person || person.suspendedAt !== null) return null;
   if (kind === 'invitation' && person.passwordHash !== null) return null;
@@ -70,7 +72,7 @@ async function letterOf(tx: Tx, context: Context, mail: Mail): Promise<Letter | 
   if (kind === 'reminder' && late.length === 0) return null;
   const life = linkLife(kind);
   return {
-    ...{ id: mail.id, kind, tries: mail.tries + 1, language, late },
+    ...{ id: mail.id, kind, about, tries: mail.tries + 1, language, late },
     to: { name: person.name, email: person.email },
     by: mail.by ? ((await findPerson(tx, mail.by))?.name ?? null) : null,
     token: life === null ? null : await makeSetupLink(tx, context, personId, { life, by: mail.by }),

@@ -16,6 +16,7 @@ import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { DAY, type Day, localDay } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
+import { queueMail } from './mail-queue.ts';
 import { learnersOf } from './replies.ts';
 
 /** A question in the lead's list. */
@@ -100,7 +101,7 @@ export const readQuestion = useCase('questions.read', async (context: Context, {
   });
 });
 
-/** Appends an answer, with its event. The same form sent twice counts once. */
+/** Appends an answer, with its event; that there is one comes by mail too, where mail is sent. The same form sent twice counts once. */
 export const answerQuestion = useCase(
   'questions.answer',
   async (context: Context, sent: { id: string; text: string; clientId: string }, authorise) => {
@@ -116,7 +117,9 @@ export const answerQuestion = useCase(
       if ((await answerByForm(tx, actor.value.id, clientId)) === question.id) return;
       const row = { id: context.newId(), questionId: question.id, answeredBy: actor.value.id, clientId };
       await insertAnswer(tx, { ...row, text: text.value, at: context.now });
-      await record(tx, context, 'questions.answer', 'people', question.personId, { question: question.id });
+      const { id: about, personId } = question;
+      await record(tx, context, 'questions.answer', 'people', personId, { question: about });
+      await queueMail(tx, context, { personId, kind: 'answer', about });
     });
     return ok({ id: question.id });
   },

@@ -14,6 +14,8 @@ import { settleMail, takeMail } from '#usecases/mail-round.ts';
 import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
+import { answerQuestion } from '#usecases/question-answers.ts';
+import { askQuestion } from '#usecases/questions.ts';
 import { remindLate } from '#usecases/reminders.ts';
 import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
 
@@ -178,6 +180,19 @@ test('a reminder comes by mail and names what is late when it is sent; it falls 
     ['ieva', null],
     ['tomas', 'not-wanted'],
   ]);
+});
+
+test('an answer to a question is told by mail, with the way to it and without its words', async () => {
+  const from = { lesson: 'carry-the-effort', attempt: null, item: null };
+  const asking = await askQuestion(world.as('ieva'), { ...from, text: 'Who carries it?', clientId: 'ask' });
+  const id = asking.ok ? asking.value.id : '';
+  const answer = { id, text: 'We do.', clientId: 'answer' };
+  await answerQuestion(world.as('daina'), answer);
+  await answerQuestion(world.as('daina'), answer);
+  const letter = await take();
+  expect(letter).toMatchObject({ kind: 'answer', about: id, by: cast.daina.name, to: { email: cast.ieva.email } });
+  expect(JSON.stringify(letter)).not.toContain('We do.');
+  expect(await take()).toBeNull();
 });
 
 describe('a forgotten password', () => {

@@ -77,7 +77,7 @@ test('it holds no hash, token or seed', async () => {
   await world.db.write((tx) => setPassword(tx, 'ieva', hash));
   const { value } = await world.auth.openSession('ieva');
   const invited = await invitePerson(world.as('vilma'), { personId: 'ieva' });
-  const token = invited.ok ? invited.value.token : '';
+  const token = invited.ok ? invited.value.token! : '';
   await finished(world.db, 'ieva', 'quizzes', 'the-counter', { startedAt: world.now, finishedAt: world.now + 1 });
   const { tables } = await dataOf('ieva');
   expect([tables.sessions.length, tables.setup_links.length, tables.attempts.length]).toEqual([1, 1, 1]);

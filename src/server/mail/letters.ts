@@ -57,10 +57,10 @@ const wordsOf: Record<MailKind, (letter: Letter, house: House) => Words> = {
     lines: late.map(({ title, due, today }) => m.mail_reminder_line({ title, due: dueWords(due, today) })),
     link: { label: m.mail_reminder_do(), address: house.origin },
   }),
-  answer: ({ by }, house) => ({
+  answer: ({ by, about }, house) => ({
     subject: by ? m.mail_answer_subject({ by }) : m.mail_answer_subject_plain(),
     before: [m.mail_answer_text()],
-    link: { label: m.mail_answer_do(), address: house.origin },
+    link: { label: m.mail_answer_do(), address: about ? `${house.origin}/questions/${about}` : house.origin },
   }),
   test: (_, house) => ({
     subject: m.mail_test_subject(house),
