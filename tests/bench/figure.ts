@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | 'files';
+  readonly unit: 'ms' | 'MB' | 'files' | '×' | '';
   /** What it may be at most; none for what is only told. */
   readonly most?: number;
 }

@@ -4,6 +4,7 @@ import { build } from '../../src/commands/prepare.mjs';
 import { asLine, type Bench } from './figure.ts';
 
 const benches: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
+  requests: () => import('./requests.ts'),
   content: () => import('./content.ts'),
 };
 

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { Agent, request as ask } from 'node:http';
+import { brotliDecompressSync } from 'node:zlib';
+import { quantile } from './figure.ts';
+
+/** One request as a browser sends it. */
+export interface Sent {
+  readonly path: string;
+  readonly cookie?: string;
+  /** The fields of a form; without them it is a GET. */
+  readonly form?: Readonly<Record<string, string>>;
+  /** Whether it is an island that asks. */
+  readonly json?: boolean;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: Buffer;
+}
+
+/** What came of a number of requests. */
+export interface Pace {
+  readonly perSecond: number;
+  /** Milliseconds from the request to the end of its reply. */
+  readonly p50: number;
+  readonly p99: number;
+  /** Milliseconds of the server's processor for each request. */
+  readonly cpu: number;
+}
+
+/** A browser's way to a server: connections stay open. */
+export function openClient(origin: string, atOnce: number): (sent: Sent) => Promise<Reply> {
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  return ({ path, cookie, form, json }) =>
+    new Promise((resolve, reject) => {
+      const body = form && new URLSearchParams(form).toString();
+      const headers = {
+        'Accept-Encoding': 'br',
+        Accept: json ? 'application/json' : 'text/html',
+        ...(cookie && { Cookie: cookie }),
+        ...(body && { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' }),
+      };
+      const sent = ask(origin + path, { agent, method: body ? 'POST' : 'GET', headers }, (reply) => {
+        const chunks: Buffer[] = [];
+        reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+        reply.on('end', () =>
+          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(chunks) }),
+        );
+        reply.on('error', reject);
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+}
+
+/**
+ * Runs `turn(0)` … `turn(turns - 1)`, so many at once, each made of `requests` requests, and measures them as seen by
+ * who asks and by the processor of the process `pid`. A tenth of them is run before, unmeasured, when they may be.
+ */
+export async function pace(
+  pid: number,
+  { turns, atOnce, requests = 1 }: { turns: number; atOnce: number; requests?: number },
+  turn: (number: number) => Promise<void>,
+): Promise<Pace> {
+  const taken: number[] = [];
+  let next = 0;
+  const before = await cpuOf(pid);
+  const began = performance.now();
+  const one = async () => {
+    while (next < turns) {
+      const number = next++;
+      const from = performance.now();
+      await turn(number);
+      taken.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+  const seconds = (performance.now() - began) / 1000;
+  const cpu = ((await cpuOf(pid)) - before) / turns;
+  return { perSecond: (turns * requests) / seconds, p50: quantile(taken, 0.5), p99: quantile(taken, 0.99), cpu };
+}
+
+/** Milliseconds that a process has used of the processors. Linux tells it, in hundredths of a second. */
+async function cpuOf(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** What a reply to an island says. */
+export const valueIn = <V>({ headers, body }: Reply): V => {
+  const text = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
+  return (JSON.parse(text.toString()) as { value: V }).value;
+};
