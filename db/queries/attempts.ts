@@ -1,6 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, max, min, or } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
-import { attempts, choices, contentVersions, evidence, responses } from '#db/schema/index.ts';
+import { attempts, choices, contentVersions, responses } from '#db/schema/index.ts';
 import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import type { Given } from '#domain/attempts/show-items.ts';
 import { isPoints, type Response } from '#domain/items/item.ts';
@@ -174,11 +174,6 @@ export const peopleByEnding = async (db: Reader, places: readonly ForkPlace[]) =
 
 const anyOf = (places: readonly ForkPlace[], column: typeof choices.scene | typeof attempts.ending) =>
   or(...places.map(({ scene, digests }) => and(eq(column, scene), inArray(attempts.digest, [...digests]))));
-
-/** Appends evidence; without rows it does nothing. */
-export async function appendEvidence(tx: Tx, rows: (typeof evidence.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(evidence).values(rows);
-}
 
 const about = ({ personId, kind, slug }: SubjectOf) =>
   and(eq(attempts.personId, personId), eq(attempts.kind, kind), eq(attempts.slug, slug));

@@ -1,14 +1,18 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { readings } from '#db/schema/index.ts';
+import { rowsOf } from './rows.ts';
 
-/** Every reading of these people, the earliest first. */
-export const readingsOf = (db: Reader, personIds: readonly string[]) =>
-  db
-    .select({ personId: readings.personId, lesson: readings.lesson, at: readings.at })
+/** Every reading of these people, of each the earliest first. */
+export async function readingsOf(db: Reader, personIds: readonly string[]) {
+  const { personId, lesson, at } = readings;
+  const people = await db
+    .select({ personId, rows: rowsOf<[string, number]>([lesson, at], at) })
     .from(readings)
-    .where(inArray(readings.personId, [...personIds]))
-    .orderBy(asc(readings.at));
+    .where(inArray(personId, [...personIds]))
+    .groupBy(personId);
+  return people.flatMap(({ personId, rows }) => rows.map(([lesson, at]) => ({ personId, lesson, at })));
+}
 
 /** When this person first marked the lesson as read; null when they have not. */
 export async function firstReading(db: Reader, personId: string, lesson: string): Promise<number | null> {

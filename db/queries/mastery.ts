@@ -1,6 +1,8 @@
-import { and, asc, inArray } from 'drizzle-orm';
-import type { Reader } from '#db/client.ts';
-import { evidence } from '#db/schema/index.ts';
+import { and, asc, inArray, ne, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.ts';
+import { evidence, masteries } from '#db/schema/index.ts';
+import { type KeptMastery, masteryRule, type PractisedWay } from '#domain/mastery/mastery.ts';
+import { rowsOf } from './rows.ts';
 
 const columns = {
   personId: evidence.personId,
@@ -26,3 +28,60 @@ export const evidenceOf = (db: Reader, personIds: readonly string[], standards?:
       ),
     )
     .orderBy(asc(evidence.at));
+
+/** Appends evidence; without rows it does nothing. `keepMasteries` is to follow in the same transaction. */
+export async function appendEvidence(tx: Tx, rows: (typeof evidence.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(evidence).values(rows);
+}
+
+/** What was kept of a person on a standard, seen one way; `fits` is false for what was made by another rule. */
+export interface MasteryRow extends KeptMastery {
+  readonly standard: string;
+  readonly way: PractisedWay;
+  readonly refresh: number;
+  readonly fits: boolean;
+}
+
+/** By person, all that was kept. */
+export async function masteriesOf(db: Reader, personIds: readonly string[]): Promise<Map<string, MasteryRow[]>> {
+  const { personId, standard, way, rule, refresh, metSince, lastAt, right, of } = masteries;
+  type Row = [string, PractisedWay, number, number, number | null, number, number, number];
+  const people = await db
+    .select({ personId, rows: rowsOf<Row>([standard, way, rule, refresh, metSince, lastAt, right, of]) })
+    .from(masteries)
+    .where(inArray(personId, [...personIds]))
+    .groupBy(personId);
+  const named = ([standard, way, rule, refresh, metSince, lastAt, right, of]: Row): MasteryRow => ({
+    ...{ standard, way, refresh, fits: rule === masteryRule },
+    ...{ metSince, lastAt, right, of },
+  });
+  return new Map(people.map(({ personId, rows }) => [personId, rows.map(named)]));
+}
+
+/** Keeps what was made by the rule of today, in the place of what was kept before. */
+export async function keepMasteries(tx: Tx, rows: Omit<typeof masteries.$inferInsert, 'rule'>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(masteries)
+    .values(rows.map((row) => ({ ...row, rule: masteryRule })))
+    .onConflictDoUpdate({
+      target: [masteries.personId, masteries.standard, masteries.way],
+      set: {
+        rule: sql`excluded.rule`,
+        refresh: sql`excluded.refresh`,
+        metSince: sql`excluded.met_since`,
+        lastAt: sql`excluded.last_at`,
+        right: sql`excluded.right`,
+        of: sql`excluded.of`,
+      },
+    });
+}
+
+/** Those of whom something was made by another rule than today's. */
+export const peopleOfOtherRules = async (db: Reader): Promise<string[]> => {
+  const rows = await db
+    .selectDistinct({ personId: masteries.personId })
+    .from(masteries)
+    .where(ne(masteries.rule, masteryRule));
+  return rows.map(({ personId }) => personId);
+};

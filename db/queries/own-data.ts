@@ -10,6 +10,7 @@ import {
   events,
   evidence,
   mails,
+  masteries,
   memberships,
   people,
   questionAnswers,
@@ -54,6 +55,7 @@ export const kept: Record<KeptTable, Kept> = {
   responses: { table: responses, by: [responses.personId] },
   choices: { table: choices, by: [choices.personId] },
   evidence: { table: evidence, by: [evidence.personId] },
+  masteries: { table: masteries, by: [masteries.personId], without: ['rule'] },
   reply_scores: {
     table: replyScores,
     by: [replyScores.scoredBy],

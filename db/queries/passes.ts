@@ -1,16 +1,21 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { attempts } from '#db/schema/index.ts';
 import type { Pass } from '#domain/modules/done.ts';
+import { rowsOf } from './rows.ts';
 
 /** The attempts of these people that count as done: quizzes and refreshers passed, scenarios ended. */
 export async function passesOf(db: Reader, personIds: readonly string[]): Promise<(Pass & { personId: string })[]> {
   const { personId, kind, slug, startedAt, finishedAt } = attempts;
-  const rows = await db
-    .select({ personId, kind, slug, startedAt, finishedAt })
+  type Row = [Pass['kind'], string, number, number];
+  const people = await db
+    .select({ personId, rows: rowsOf<Row>([kind, slug, startedAt, finishedAt], startedAt) })
     .from(attempts)
-    .where(and(inArray(personId, [...personIds]), eq(attempts.passed, true)));
-  return rows.flatMap((row) => (row.finishedAt === null ? [] : [{ ...row, finishedAt: row.finishedAt }]));
+    .where(and(inArray(personId, [...personIds]), eq(attempts.passed, true), isNotNull(finishedAt)))
+    .groupBy(personId);
+  return people.flatMap(({ personId, rows }) =>
+    rows.map(([kind, slug, startedAt, finishedAt]) => ({ personId, kind, slug, startedAt, finishedAt })),
+  );
 }
 
 /** The attempts that this person has begun and not finished, the latest first. */

@@ -1,7 +1,7 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from './people.ts';
 
-/** One response or choice seen from one standard that it serves; mastery is computed from these. */
+/** One response or choice seen from one standard that it serves; mastery is made of these. */
 export const evidence = sqliteTable(
   'evidence',
   {
@@ -23,4 +23,27 @@ export const evidence = sqliteTable(
     day: text().notNull(),
   },
   (t) => [index('evidence_by_person').on(t.personId, t.standard, t.way, t.at)],
+);
+
+/**
+ * What the evidence of a person on a standard, seen one way, came to at the last of it. Made from `evidence` and nothing
+ * else, in the transaction that appends it, so that a team's page need not read all of it.
+ */
+export const masteries = sqliteTable(
+  'masteries',
+  {
+    personId: text()
+      .notNull()
+      .references(() => people.id),
+    standard: text().notNull(),
+    way: text({ enum: ['knows', 'can'] }).notNull(),
+    /** By which rule, and for how many days of the standard's `refresh`, it was made: else it is made anew. */
+    rule: integer().notNull(),
+    refresh: integer().notNull(),
+    metSince: integer(),
+    lastAt: integer().notNull(),
+    right: integer().notNull(),
+    of: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.standard, t.way] })],
 );

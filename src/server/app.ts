@@ -10,6 +10,7 @@ import type { Random } from '#domain/shared/random.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
 import { languages } from '#i18n/languages.ts';
 import type { Context, Visit } from '#usecases/context.ts';
+import { renewMasteries } from '#usecases/evidence.ts';
 import type { Env } from '../env.ts';
 import { contentMemory } from './content-memory.ts';
 import { type Mailer, openMailer } from './mail/mailer.ts';
@@ -63,6 +64,7 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
     visit,
     mail: mailer,
   });
+  await renewMasteries(contextFor(null));
   if (env.mail && watch) {
     const { from } = env.mail;
     mailer = openMailer({ from, house: env, context: () => contextFor(null), post: openTransport(env.mail) });

@@ -1,12 +1,5 @@
 import type { Tx } from '#db/client.ts';
-import {
-  appendEvidence,
-  attemptById,
-  choiceByForm,
-  choicesOf,
-  finishAttempt,
-  insertChoice,
-} from '#db/queries/attempts.ts';
+import { attemptById, choiceByForm, choicesOf, finishAttempt, insertChoice } from '#db/queries/attempts.ts';
 import { signsOfTurn } from '#domain/attempts/evidence.ts';
 import type { PinnedScenario } from '#domain/attempts/pinned.ts';
 import { resultOfScenario } from '#domain/attempts/result.ts';
@@ -17,7 +10,7 @@ import { transcript } from '#domain/scenarios/transcript.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { settleAssignments } from './completion.ts';
 import { type Context, useCase } from './context.ts';
-import { evidenceRows } from './evidence.ts';
+import { addEvidence, evidenceRows } from './evidence.ts';
 import { type OwnAttempt, ownAttempt, viewOf } from './own-attempt.ts';
 
 export interface SentChoice {
@@ -80,7 +73,7 @@ async function record(
   if (made?.index == null) throw new Error('A choice that was shown is in the transcript');
   const ids = { id: newId(), attemptId: row.id, personId: row.personId };
   await insertChoice(tx, { ...ids, step, scene, choice: made.index, at: now, clientId });
-  await appendEvidence(tx, evidenceRows(context, actor, row.id, signsOfTurn(pinned.slug, made)));
+  await addEvidence(tx, context, evidenceRows(context, actor, row.id, signsOfTurn(pinned.slug, made)));
 
   const state = standing(turns);
   if (!hasEnded(script, state)) return;

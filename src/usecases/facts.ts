@@ -1,10 +1,10 @@
 import type { Reader } from '#db/client.ts';
 import { readingsOf } from '#db/queries/lessons.ts';
-import { evidenceOf } from '#db/queries/mastery.ts';
+import { evidenceOf, masteriesOf } from '#db/queries/mastery.ts';
 import { passesOf } from '#db/queries/passes.ts';
 import { type Target, targetKey } from '#domain/assignments/assignment.ts';
 import type { Standard } from '#domain/content/documents.ts';
-import { type Mastery, masteryOf, type PractisedWay } from '#domain/mastery/mastery.ts';
+import { type Mastery, masteryAt, masteryOf, type PractisedWay } from '#domain/mastery/mastery.ts';
 import { type DoneFacts, doneBy } from '#domain/modules/done.ts';
 import { type ModuleStanding, standingOf } from '#domain/modules/standing.ts';
 import type { Context } from './context.ts';
@@ -12,12 +12,9 @@ import type { Context } from './context.ts';
 /** What each of these people has done: lessons read, attempts that count. */
 export async function doneFactsOf(db: Reader, personIds: readonly string[]): Promise<Map<string, DoneFacts>> {
   const [readings, passes] = await Promise.all([readingsOf(db, personIds), passesOf(db, personIds)]);
-  return new Map(
-    personIds.map((id) => [
-      id,
-      { readings: readings.filter((one) => one.personId === id), passes: passes.filter((one) => one.personId === id) },
-    ]),
-  );
+  const readingsBy = Map.groupBy(readings, (one) => one.personId);
+  const passesBy = Map.groupBy(passes, (one) => one.personId);
+  return new Map(personIds.map((id) => [id, { readings: readingsBy.get(id) ?? [], passes: passesBy.get(id) ?? [] }]));
 }
 
 /** How far somebody is in each module that is served, by number. */
@@ -56,20 +53,35 @@ export async function masteryOfPeople(
   personIds: readonly string[],
   standards: readonly Standard[],
 ): Promise<Map<string, StandardSeen[]>> {
-  const slugs = standards.map(({ slug }) => slug);
-  const sorted = Map.groupBy(await evidenceOf(db, personIds, slugs), (e) => `${e.personId} ${e.standard} ${e.way}`);
-  const seen = (personId: string, { slug, refresh }: Standard, way: PractisedWay) =>
-    masteryOf(sorted.get(`${personId} ${slug} ${way}`) ?? [], refresh, now);
-  return new Map(
-    personIds.map((id) => [
-      id,
-      standards.map((standard) => ({
-        slug: standard.slug,
-        number: standard.number,
-        title: standard.title,
-        knows: seen(id, standard, 'knows'),
-        can: seen(id, standard, 'can'),
-      })),
-    ]),
+  const kept = await masteriesOf(db, personIds);
+  const refreshOf = new Map(standards.map(({ slug, refresh }) => [slug, refresh]));
+  // What was made by another rule, or before the standard's refresh days were changed, is made anew from the evidence.
+  const stale = [...kept.values()].flatMap((rows) =>
+    rows.filter(({ standard, refresh, fits }) => !fits || refresh !== (refreshOf.get(standard) ?? refresh)),
   );
+  const made = await evidenceBy(db, personIds, new Set(stale.map(({ standard }) => standard)));
+  return new Map(
+    personIds.map((id) => {
+      const rows = new Map((kept.get(id) ?? []).map((row) => [`${row.standard} ${row.way}`, row]));
+      const seen = ({ slug, refresh }: Standard, way: PractisedWay) =>
+        made.standards.has(slug)
+          ? masteryOf(made.evidence.get(`${id} ${slug} ${way}`) ?? [], refresh, now)
+          : masteryAt(rows.get(`${slug} ${way}`) ?? null, refresh, now);
+      return [
+        id,
+        standards.map((standard) => ({
+          slug: standard.slug,
+          number: standard.number,
+          title: standard.title,
+          knows: seen(standard, 'knows'),
+          can: seen(standard, 'can'),
+        })),
+      ];
+    }),
+  );
+}
+
+async function evidenceBy(db: Reader, personIds: readonly string[], standards: ReadonlySet<string>) {
+  const rows = standards.size > 0 ? await evidenceOf(db, personIds, [...standards]) : [];
+  return { standards, evidence: Map.groupBy(rows, (e) => `${e.personId} ${e.standard} ${e.way}`) };
 }

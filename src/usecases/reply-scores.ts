@@ -1,4 +1,3 @@
-import { appendEvidence } from '#db/queries/attempts.ts';
 import { insertScore, scoreByForm, scoresOf } from '#db/queries/replies.ts';
 import { signsOfReply } from '#domain/attempts/evidence.ts';
 import { latestScore, readScoring, type Scoring, scoredAt } from '#domain/replies/score.ts';
@@ -6,6 +5,7 @@ import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { localDay } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
+import { addEvidence } from './evidence.ts';
 import { replyToCoach, waitingFor } from './replies.ts';
 import { itemOfReply } from './reply-item.ts';
 
@@ -49,8 +49,9 @@ export const scoreReply = useCase('replies.score', async (context: Context, sent
     const signs = signsOfReply(of, item, scoring.value);
     const shown = { personId: reply.personId, attemptId: reply.attemptId, at: reply.at, scoredAt: at };
     const day = localDay(reply.at, zone);
-    await appendEvidence(
+    await addEvidence(
       tx,
+      context,
       signs.map((sign) => ({ ...shown, ...sign, id: context.newId(), day })),
     );
     await record(tx, context, 'replies.score', 'responses', reply.id, { met, of: item.criteria.length });

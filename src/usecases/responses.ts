@@ -1,5 +1,5 @@
 import type { Reader, Tx } from '#db/client.ts';
-import { appendEvidence, finishAttempt, insertResponse, responseByForm, responsesOf } from '#db/queries/attempts.ts';
+import { finishAttempt, insertResponse, responseByForm, responsesOf } from '#db/queries/attempts.ts';
 import { signsOfResponse } from '#domain/attempts/evidence.ts';
 import { type PinnedItem, type PinnedItems, subjectOf } from '#domain/attempts/pinned.ts';
 import { progress } from '#domain/attempts/progress.ts';
@@ -13,7 +13,7 @@ import { kindOf } from '#domain/items/kinds.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { settleAssignments } from './completion.ts';
 import { type Context, useCase } from './context.ts';
-import { evidenceRows } from './evidence.ts';
+import { addEvidence, evidenceRows } from './evidence.ts';
 import { type OwnAttempt, ownAttempt, viewOf } from './own-attempt.ts';
 
 export interface SentResponse {
@@ -106,7 +106,7 @@ async function record(
 ) {
   const { newId, now } = context;
   await insertResponse(tx, { id: newId(), attemptId: row.id, personId: row.personId, at: now, clientId }, given);
-  await appendEvidence(tx, evidenceRows(context, actor, row.id, signsOfResponse(of, given.score)));
+  await addEvidence(tx, context, evidenceRows(context, actor, row.id, signsOfResponse(of, given.score)));
 }
 
 /** Closes the attempt when every item has its response. */

@@ -14,6 +14,7 @@ export const ownDataWords: Record<KeptTable, { readonly title: () => string; rea
   responses: { title: m.kept_responses, text: m.kept_responses_text },
   choices: { title: m.kept_choices, text: m.kept_choices_text },
   evidence: { title: m.kept_evidence, text: m.kept_evidence_text },
+  masteries: { title: m.kept_masteries, text: m.kept_masteries_text },
   reply_scores: { title: m.kept_reply_scores, text: m.kept_reply_scores_text },
   questions: { title: m.kept_questions, text: m.kept_questions_text },
   question_answers: { title: m.kept_question_answers, text: m.kept_question_answers_text },

@@ -29,6 +29,19 @@ export interface Mastery {
   readonly of: number;
 }
 
+/** What is made of the evidence on one standard, seen one way, whatever the time is. */
+export interface KeptMastery {
+  /** Null while it is not met. */
+  readonly metSince: Instant | null;
+  /** Of the last counted evidence. */
+  readonly lastAt: Instant;
+  readonly right: number;
+  readonly of: number;
+}
+
+/** To be raised when `keptMastery` makes something else of the same evidence, so that what is stored is made anew. */
+export const masteryRule = 1;
+
 export const nothingYet: Mastery = { state: 'none', since: null, lapsesAt: null, right: 0, of: 0 };
 
 /** So many of the last counted evidence are looked at. */
@@ -38,14 +51,26 @@ const enough = 4;
 /** On so many days at least, to begin with. */
 const days = 2;
 
-/**
- * What one person's evidence on one standard, seen one way, says at `now`. `evidence` may come in any order; `refresh`
- * is in days.
- */
-export function masteryOf(evidence: readonly Evidence[], refresh: number, now: Instant): Mastery {
+/** What one person's evidence on one standard, seen one way, says at `now`. `refresh` is in days. */
+export const masteryOf = (evidence: readonly Evidence[], refresh: number, now: Instant): Mastery =>
+  masteryAt(keptMastery(evidence, refresh), refresh, now);
+
+/** The same of what was kept: met until the standard's refresh days have gone since the last counted evidence. */
+export function masteryAt(kept: KeptMastery | null, refresh: number, now: Instant): Mastery {
+  if (!kept) return nothingYet;
+  const { metSince, lastAt, right, of } = kept;
+  if (metSince === null) return { state: 'partly', since: lastAt, lapsesAt: null, right, of };
+  const lapsesAt = lastAt + refresh * DAY;
+  return now < lapsesAt
+    ? { state: 'met', since: metSince, lapsesAt, right, of }
+    : { state: 'lapsed', since: lapsesAt, lapsesAt, right, of };
+}
+
+/** Null without evidence, which may come in any order. */
+export function keptMastery(evidence: readonly Evidence[], refresh: number): KeptMastery | null {
   const counts = counted(evidence);
   const last = counts.at(-1);
-  if (!last) return nothingYet;
+  if (!last) return null;
 
   // Once met over two days, it stays met on the days of a refresher: the earlier days still stand behind it.
   let metSince: Instant | null = null;
@@ -57,14 +82,8 @@ export function masteryOf(evidence: readonly Evidence[], refresh: number, now: I
     else if (metSince === null || one.at >= before + refresh * DAY) metSince = one.at;
     before = one.at;
   }
-
   const latest = counts.slice(-window);
-  const figures = { right: rightOf(latest), of: latest.length };
-  if (metSince === null) return { state: 'partly', since: last.at, lapsesAt: null, ...figures };
-  const lapsesAt = last.at + refresh * DAY;
-  return now < lapsesAt
-    ? { state: 'met', since: metSince, lapsesAt, ...figures }
-    : { state: 'lapsed', since: lapsesAt, lapsesAt, ...figures };
+  return { metSince, lastAt: last.at, right: rightOf(latest), of: latest.length };
 }
 
 /** What counts: the first for each subject on each local day, oldest first. */

@@ -14,6 +14,7 @@ export const keptTables = [
   'responses',
   'choices',
   'evidence',
+  'masteries',
   'reply_scores',
   'questions',
   'question_answers',
