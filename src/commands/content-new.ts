@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { openCatalog } from '#catalog/open.ts';
+import { presentIn } from '#catalog/present.ts';
 import { saveNew } from '#catalog/save.ts';
 import { starterOf } from '#catalog/starters.ts';
 import { languages } from '#domain/content/path.ts';
-import { begin, freeIds, kindNamed, type Present, singular } from '#domain/content/starter.ts';
+import { begin, freeIds, kindNamed, singular } from '#domain/content/starter.ts';
 import { localDay } from '#domain/shared/time.ts';
 import { m } from '#i18n/messages.ts';
 import { newTranslation } from './new/translation.ts';
@@ -28,10 +29,7 @@ if (title.trim() === '' || more.length > 0) leave(m.new_help());
 const language = languages.find((one) => one === (values.language ?? 'en'));
 if (!language) leave(m.new_language({ languages: languages.join(', ') }));
 
-const present: Present[] = files.map(({ entry, ...place }) => ({
-  place,
-  number: entry && 'number' in entry.document ? entry.document.number : null,
-}));
+const present = presentIn(files);
 const id = kind === 'claims' ? (values.id?.toLowerCase() ?? (await askForId())) : null;
 const today = localDay(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
 const begun = begin(starterOf(kind), { kind, title, language, id, today }, present);
