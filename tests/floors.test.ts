@@ -51,6 +51,7 @@ const domainLibraries: Record<string, readonly string[]> = {
   markdown,
   content: ['mdast', 'mdast-util-to-string', 'yaml'],
   csv: ['papaparse'],
+  differences: ['diff'],
   guide: ['mdast', 'mdast-util-to-string'],
   exchange: [
     'hast',

@@ -1,4 +1,4 @@
-import { eq, inArray, like, sql } from 'drizzle-orm';
+import { asc, eq, inArray, like, sql } from 'drizzle-orm';
 import type { Role, TeamSeat } from '#domain/people/actor.ts';
 import type { Settings } from '#domain/people/settings.ts';
 import type { Reader, Tx } from '../client.ts';
@@ -105,3 +105,11 @@ export const setLanguage = (tx: Tx, personId: string, language: string) =>
 /** Keeps what the person decided about their own account. */
 export const setSettings = (tx: Tx, personId: string, settings: Settings) =>
   tx.update(people).set(settings).where(eq(people.id, personId));
+
+/** Those of some people, by name. */
+export const personNames = (db: Reader, ids: readonly string[]) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, [...ids]))
+    .orderBy(asc(people.name));

@@ -28,6 +28,10 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'nothing-to-take': { status: 409, sentence: m.refused_nothing_to_take },
   'team-not-empty': { status: 409, sentence: m.refused_team_not_empty },
   'no-mail': { status: 409, sentence: m.refused_no_mail },
+  'to-mend': { status: 422, sentence: m.refused_to_mend },
+  'changed-on-disk': { status: 409, sentence: m.refused_changed_on_disk },
+  'draft-changed': { status: 409, sentence: m.refused_draft_changed },
+  'nothing-to-publish': { status: 409, sentence: m.refused_nothing_to_publish },
   'not-now': { status: 503, sentence: m.refused_not_now },
 };
 
@@ -57,6 +61,12 @@ const fieldTable: Record<FieldReason, () => string> = {
   'not-a-slug': m.field_not_a_slug,
   'slug-taken': m.field_slug_taken,
   'nothing-to-import': m.field_nothing_to_import,
+  'no-letters': m.field_no_letters,
+  'not-a-claim-id': m.field_not_a_claim_id,
+  'needs-a-standard': m.field_needs_a_standard,
+  'needs-a-lesson': m.field_needs_a_lesson,
+  'file-taken': m.field_file_taken,
+  'no-front-matter': m.field_no_front_matter,
   unknown: m.field_unknown,
 };
 

@@ -1,5 +1,6 @@
 import type { ContentKind, Document, DocumentOf, EvidenceTable } from '#domain/content/documents.ts';
 import type { Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { Replaced } from './replace.ts';
 import type { Saved } from './save.ts';
 
 /** One compiled version of one file. */
@@ -27,6 +28,15 @@ export interface ContentFile {
   readonly evidence?: EvidenceTable | null;
 }
 
+/** What a text would be as the file at a path, among the other files as they stand. */
+export interface Checked {
+  /** Null when there is an error, between files too. */
+  readonly document: Document | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Other files that have no errors now and would have some, by path. What times they refer to is not looked at. */
+  readonly spoiled: readonly string[];
+}
+
 /** The content that is served: the last good version of every file that is not a draft. */
 export interface Catalog {
   /** In `language`, else in English; null when there is none or it is a draft. */
@@ -38,5 +48,15 @@ export interface Catalog {
   file(path: string): ContentFile | null;
   /** Puts a new file into the folder, never over another; the next look sees it. */
   add(path: string, text: string): Saved;
+  /** Compiles a text as the file at a path would be, and keeps and serves nothing of it. */
+  check(path: string, text: string): Checked;
+  /** The text that the file holds on the disk at this moment; null when there is none. */
+  text(path: string): string | null;
+  /** Puts a text in the place of a file as long as that still has the digest `before` (null: there is none). */
+  replace(path: string, text: string, before: string | null, name: string): Replaced;
+  /** Takes away what a `replace` of this name may have left beside the file when the process was killed. */
+  tidy(path: string, name: string): void;
+  /** The template of a kind's starting file. */
+  starter(kind: ContentKind): string;
   close(): void;
 }

@@ -2,10 +2,13 @@ import type { DocumentOf } from '#domain/content/documents.ts';
 import { sourceLanguage } from '#domain/content/path.ts';
 import type { Day } from '#domain/shared/time.ts';
 import type { Catalog, ContentFile, Entry } from './catalog.ts';
-import { toldOn } from './dated.ts';
+import { passedOn, toldOn } from './dated.ts';
+import { readText, stampsOf } from './folder.ts';
+import { type AtReplace, replaceFile, tidyBeside } from './replace.ts';
 import { saveNew } from './save.ts';
 import { type Served, servedOf } from './served.ts';
 import { type Memory, openShelf } from './shelf.ts';
+import { starterOf } from './starters.ts';
 import { watchFolder } from './watch.ts';
 
 /**
@@ -16,7 +19,12 @@ import { watchFolder } from './watch.ts';
  */
 export function openCatalog(
   dir: string,
-  { watch = false, memory = null, today }: { watch?: boolean; memory?: Memory | null; today?: () => Day } = {},
+  {
+    watch = false,
+    memory = null,
+    today,
+    atReplace,
+  }: { watch?: boolean; memory?: Memory | null; today?: () => Day; atReplace?: AtReplace } = {},
 ): Catalog {
   const shelf = openShelf(dir, memory);
   /** What changed since the last look: paths, or null for what only a look through the whole folder can tell. */
@@ -63,6 +71,22 @@ export function openCatalog(
       if (saved === 'saved') changed?.add(path);
       return saved;
     },
+    check(path, text) {
+      current();
+      const { dated, ...checked } = shelf.check(path, text);
+      return { ...checked, diagnostics: passedOn(checked.diagnostics, dated, today?.()) };
+    },
+    text(path) {
+      const stamp = stampsOf(dir, [path]).get(path);
+      return stamp ? readText(dir, path, stamp) : null;
+    },
+    replace(path, text, before, name) {
+      const replaced = replaceFile(dir, { path, text, before, name }, atReplace);
+      if (replaced === 'saved') changed?.add(path);
+      return replaced;
+    },
+    tidy: (path, name) => tidyBeside(dir, path, name),
+    starter: starterOf,
     close: () => watcher?.close(),
   };
 }

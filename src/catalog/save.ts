@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { placeOf } from '#domain/content/path.ts';
+import { codeOf, isRefusal } from './refusal.ts';
 
 /** `exists`: another file stands there, and stays. `cannot-write`: the folder may be read, not written. */
 export type Saved = 'saved' | 'exists' | 'cannot-write';
@@ -40,9 +41,3 @@ const textAt = (path: string): string | null => {
     return null;
   }
 };
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-const isRefusal = (error: unknown): boolean =>
-  ['EACCES', 'EPERM', 'EEXIST', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR'].includes(codeOf(error));

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { compile } from '#domain/content/compile.ts';
 import { type Compiled, contentKinds } from '#domain/content/documents.ts';
 import { placeOf } from '#domain/content/path.ts';
-import type { ContentFile, Entry } from './catalog.ts';
+import { byPlace, type Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { Checked, ContentFile, Entry } from './catalog.ts';
 import { crossCheck, type Standing } from './cross-check.ts';
 import { digestOf } from './digest.ts';
 import { listFiles, readText, type Stamp, sameStamp, stampsOf } from './folder.ts';
@@ -70,7 +71,7 @@ export function openShelf(folder: string, memory: Memory | null) {
       kept.set(file.path, { ...file, compiled: compiled(file.path, file.text) });
     for (const file of edited) if (isStandard(file)) compileFile(file);
     const before = settled.times;
-    const standards = [...kept.values()].filter(isStandard).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const standards = [...kept.values()].filter(isStandard).sort(byPath);
     settled = settledBy(
       standards.map(({ path, compiled }) => compiled.document ?? lastGood.get(path)?.document ?? null),
     );
@@ -86,7 +87,7 @@ export function openShelf(folder: string, memory: Memory | null) {
   }
 
   function checked(): readonly ContentFile[] {
-    const standing = [...kept.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const standing = [...kept.values()].sort(byPath);
     const between = crossCheck(standing);
     const fresh: GoodVersion[] = [];
     const listed = standing.map((file) => asContentFile(file, between.get(file.path) ?? [], fresh));
@@ -99,8 +100,8 @@ export function openShelf(folder: string, memory: Memory | null) {
     between: ContentFile['diagnostics'],
     fresh: GoodVersion[],
   ): ContentFile {
-    const diagnostics = [...compiled.diagnostics, ...between].sort((a, b) => a.line - b.line || a.column - b.column);
-    const inError = diagnostics.some(({ severity }) => severity === 'error');
+    const diagnostics = [...compiled.diagnostics, ...between].sort(byPlace);
+    const inError = diagnostics.some(isError);
     const { document } = compiled;
     if (document && !inError && lastGood.get(path)?.document !== document) {
       const entry = { document, digest: digestOf(document) };
@@ -120,5 +121,30 @@ export function openShelf(folder: string, memory: Memory | null) {
     };
   }
 
-  return { read };
+  /** What a text would be as the file at a path, from the last reading on; nothing of it is kept. */
+  function check(path: string, text: string): Checked & { dated: Compiled['dated'] } {
+    const others = [...kept.values()].filter((file) => file.path !== path);
+    const own = { path, text, compiled: compile(path, text, settled) };
+    if (path.startsWith('standards/')) {
+      const standards = [...others, own].filter((file) => file.path.startsWith('standards/')).sort(byPath);
+      const then = settledBy(
+        standards.map((file) => file.compiled.document ?? lastGood.get(file.path)?.document ?? null),
+      );
+      if (!isDeepStrictEqual(then.times, settled.times)) own.compiled = compile(path, text, then);
+    }
+    const standing: Standing[] = [...others, own].sort(byPath);
+    const between = crossCheck(standing);
+    const diagnostics = [...own.compiled.diagnostics, ...(between.get(path) ?? [])].sort(byPlace);
+    const wrong = new Set(files.filter(({ inError }) => inError).map((file) => file.path));
+    const spoiled = [...between].flatMap(([other, told]) =>
+      other !== path && !wrong.has(other) && told.some(isError) ? [other] : [],
+    );
+    const document = diagnostics.some(isError) ? null : own.compiled.document;
+    return { document, diagnostics, dated: own.compiled.dated, spoiled: spoiled.sort() };
+  }
+
+  return { read, check };
 }
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) => (a.path < b.path ? -1 : 1);
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';

@@ -2,15 +2,18 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { type Auth, openAuth } from '#auth/auth.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { openCatalog } from '#catalog/open.ts';
+import type { AtReplace } from '#catalog/replace.ts';
 import { holdCatalog } from '#catalog/slot.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
+import { openPresence } from '#domain/drafts/presence.ts';
 import { type Actor, defaultZone } from '#domain/people/actor.ts';
 import type { Random } from '#domain/shared/random.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
 import { languages } from '#i18n/languages.ts';
 import type { Context, Visit } from '#usecases/context.ts';
 import { renewMasteries } from '#usecases/evidence.ts';
+import { settleInterrupted } from '#usecases/publishing.ts';
 import type { Env } from '../env.ts';
 import { contentMemory } from './content-memory.ts';
 import { type Mailer, openMailer } from './mail/mailer.ts';
@@ -36,14 +39,18 @@ export interface App {
 
 /**
  * Opens the database, migrates it, and reads the content; watches the folder and sends mail from then on unless told
- * not to.
+ * not to. What was interrupted while it was published is settled first. `atReplace` is for tests of such interruptions.
  */
-export async function openApp(env: Env, { watch = true }: { watch?: boolean } = {}): Promise<App> {
+export async function openApp(
+  env: Env,
+  { watch = true, atReplace }: { watch?: boolean; atReplace?: AtReplace } = {},
+): Promise<App> {
   const db = await openDatabase({ url: env.databaseUrl, authToken: env.databaseAuthToken });
   await migrate(db);
   const today = () => localDay(Date.now(), defaultZone);
-  const catalog = openCatalog(env.contentDir, { watch, memory: await contentMemory(db, Date.now), today });
+  const catalog = openCatalog(env.contentDir, { watch, memory: await contentMemory(db, Date.now), today, atReplace });
   holdCatalog(catalog);
+  const presence = openPresence();
   const auth = openAuth({
     db,
     clocks: { now: Date.now, lucias: Date.now },
@@ -63,12 +70,15 @@ export async function openApp(env: Env, { watch = true }: { watch?: boolean } = 
     languages,
     visit,
     mail: mailer,
+    presence,
   });
   await renewMasteries(contextFor(null));
   if (env.mail && watch) {
     const { from } = env.mail;
     mailer = openMailer({ from, house: env, context: () => contextFor(null), post: openTransport(env.mail) });
   }
+  // A command beside a server that runs has nothing to settle: what it sees may be under way.
+  if (watch) await settleInterrupted({ db, catalog, now: Date.now(), newId });
   return {
     env,
     company: env.company,

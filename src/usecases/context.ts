@@ -2,6 +2,7 @@ import type { Auth } from '#auth/auth.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import type { Database } from '#db/client.ts';
 import { isDatabaseBusy } from '#db/writer-queue.ts';
+import type { Presence } from '#domain/drafts/presence.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { may, type Subject, type Verb } from '#domain/people/permissions.ts';
 import type { Random } from '#domain/shared/random.ts';
@@ -28,6 +29,8 @@ export interface Context {
   readonly visit: Visit;
   /** The way out for mail; null where none is sent, and links are handed over. */
   readonly mail: Outbox | null;
+  /** Who has which file of the studio open. */
+  readonly presence: Presence;
 }
 
 /** Sends what is queued. */

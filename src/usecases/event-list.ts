@@ -26,6 +26,8 @@ export interface EventView {
     readonly from: readonly string[];
     readonly to: readonly string[];
   }[];
+  /** The file of the content folder that it is about. */
+  readonly path: string | null;
   /** What an import brought. */
   readonly imported: ImportCounts | null;
 }
@@ -63,6 +65,7 @@ export const listChanges = useCase(
         team: noun === 'teams' ? { id: nounId, name: teams.find((one) => one.id === nounId)?.name ?? nounId } : null,
         // Both are written by the use cases of these verbs alone.
         changes: Array.isArray(detail?.changes) ? (detail.changes as EventView['changes']) : [],
+        path: typeof detail?.path === 'string' ? detail.path : null,
         imported: verb === 'people.import' ? (detail as unknown as ImportCounts) : null,
       };
     });

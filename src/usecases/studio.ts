@@ -1,4 +1,5 @@
 import type { ContentFile } from '#catalog/catalog.ts';
+import { draftOf } from '#db/queries/drafts.ts';
 import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
 import { sourceLanguage } from '#domain/content/path.ts';
 import { collate } from '#domain/shared/collate.ts';
@@ -67,6 +68,8 @@ export interface Preview {
   /** The standards and claims that it names, drafts too, so that they can be shown by name. */
   readonly standards: readonly Standard[];
   readonly claims: readonly Claim[];
+  /** Whether the trainer has a draft of it. */
+  readonly draft: boolean;
 }
 
 /** One file with everything in it, keys and explanations too; refuses what is not there. */
@@ -77,11 +80,13 @@ export const previewContent = useCase(
     if (!allowed.ok) return allowed;
     const file = context.catalog.file(`${kind}/${language}/${slug}.md`);
     if (!file) return refuse('not-found');
+    const draft = await draftOf(context.db.read, file.path, allowed.value.id);
     return ok<Preview>({
       file: asStudioFile(file),
       document: file.entry?.document ?? null,
       standards: documentsOf(context, 'standards', language),
       claims: documentsOf(context, 'claims', language),
+      draft: draft !== null,
     });
   },
 );

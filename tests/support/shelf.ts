@@ -14,6 +14,11 @@ export function shelf(...documents: Document[]): Catalog {
     files: () => [],
     file: () => null,
     add: () => 'cannot-write',
+    check: () => ({ document: null, diagnostics: [], spoiled: [] }),
+    text: () => null,
+    replace: () => 'cannot-write',
+    tidy: () => {},
+    starter: () => '',
     close: () => {},
   };
 }

@@ -18,8 +18,11 @@ export interface Site {
   readonly process: ChildProcess;
   /** What the process printed. */
   readonly log: () => string;
-  /** Starts the site again after it was stopped or killed, over the same database and content. */
-  start(): Promise<void>;
+  /**
+   * Starts the site again after it was stopped or killed, over the same database and content. `dying`: it kills itself
+   * the next time that it publishes, before or after the file is in its place.
+   */
+  start(dying?: 'before' | 'after'): Promise<void>;
   /** The cookie of a person who signed in. */
   cookieOf(name: CastName): Promise<string>;
   /** Signs a person in, in a browser. */
@@ -55,8 +58,9 @@ export async function openSite({
   const origin = `http://127.0.0.1:${port}`;
   let child: ChildProcess;
   let printed = '';
-  const start = async () => {
-    child = spawn('node', ['src/commands/serve.ts'], {
+  const start: Site['start'] = async (dying) => {
+    const command = dying ? ['tests/support/dying-site.ts', dying] : ['src/commands/serve.ts'];
+    child = spawn('node', command, {
       cwd: root,
       env: { ...process.env, PORT: String(port), ORIGIN: origin, DATABASE_URL: world.url, CONTENT_DIR: folder, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,6 +7,7 @@ import { openCatalog } from '#catalog/open.ts';
 import { type Database, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { memberships, people, roles, teams } from '#db/schema/index.ts';
+import { openPresence } from '#domain/drafts/presence.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
 import { languages } from '#i18n/languages.ts';
 import type { Context, Outbox } from '#usecases/context.ts';
@@ -56,6 +57,7 @@ export async function openWorld({
   });
   const catalog = openCatalog(contentFolder(content), { today: () => localDay(clock, zone) });
   const auth = openAuth({ db, clocks: { now: () => clock, lucias: Date.now }, https: false });
+  const presence = openPresence();
   const random = seeded(1);
   let ids = 0;
   return {
@@ -78,6 +80,7 @@ export async function openWorld({
       auth,
       visit: { address: '192.0.2.1', session: null, shared: false, agent: null },
       mail,
+      presence,
     }),
     at(time) {
       clock = typeof time === 'number' ? clock + time : instantOf(time, zone);

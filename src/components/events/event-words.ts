@@ -37,6 +37,8 @@ export const eventWords: Record<EventVerb, Words> = {
   'replies.score': { name: m.verb_replies_score, sentence: m.event_replies_score },
   'questions.answer': { name: m.verb_questions_answer, sentence: m.event_questions_answer },
   'studio.import': { name: m.verb_studio_import, sentence: m.event_studio_import },
+  'studio.publish': { name: m.verb_studio_publish, sentence: m.event_studio_publish },
+  'studio.roll-back': { name: m.verb_studio_roll_back, sentence: m.event_studio_roll_back },
 };
 
 /** “Vilma suspended Tomas”. */

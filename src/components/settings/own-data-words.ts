@@ -23,5 +23,7 @@ export const ownDataWords: Record<KeptTable, { readonly title: () => string; rea
   assignment_closings: { title: m.kept_assignment_closings, text: m.kept_assignment_closings_text },
   reminders: { title: m.kept_reminders, text: m.kept_reminders_text },
   starter_steps: { title: m.kept_starter_steps, text: m.kept_starter_steps_text },
+  drafts: { title: m.kept_drafts, text: m.kept_drafts_text },
+  publications: { title: m.kept_publications, text: m.kept_publications_text },
   events: { title: m.kept_events, text: m.kept_events_text },
 };

@@ -24,8 +24,17 @@ export function showScenario(
   choices: readonly number[],
   asked: { shortcuts: boolean; clientId: string },
 ): ScenarioView {
+  return showTurns(attempt, pinned, transcript(pinned.script, choices), asked);
+}
+
+/** The same of a talk whose turns are known. */
+export function showTurns(
+  attempt: ScenarioAttempt,
+  pinned: PinnedScenario,
+  turns: readonly Turn[],
+  asked: { shortcuts: boolean; clientId: string },
+): ScenarioView {
   const { script } = pinned;
-  const turns = transcript(script, choices);
   const state = standing(turns);
   const ended = hasEnded(script, state);
   return {
@@ -44,7 +53,7 @@ export function showScenario(
     moodBefore: state.moodBefore,
     effort: [...state.effort],
     talk: turns.flatMap((turn) => remarksOf(turn, pinned)),
-    offer: ended ? null : offerOf(script, state, attempt.seed, choices.length),
+    offer: ended ? null : offerOf(script, state, attempt.seed, turns.length - 1),
     ending: ended ? endingOf(attempt, pinned, turns) : null,
   };
 }

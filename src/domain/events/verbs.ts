@@ -1,6 +1,6 @@
 /**
  * Everything that is kept as an event: what admins did, what managers asked for and scored, what trainers brought
- * in, who came in by a link, and who goes by another name.
+ * in and published, who came in by a link, and who goes by another name.
  */
 export const eventVerbs = [
   'people.add',
@@ -27,6 +27,8 @@ export const eventVerbs = [
   'replies.score',
   'questions.answer',
   'studio.import',
+  'studio.publish',
+  'studio.roll-back',
 ] as const;
 
 export type EventVerb = (typeof eventVerbs)[number];

@@ -23,6 +23,8 @@ export const keptTables = [
   'assignment_closings',
   'reminders',
   'starter_steps',
+  'drafts',
+  'publications',
   'events',
 ] as const;
 

@@ -80,6 +80,8 @@ export const permissions = {
   'reminders.read': has('manager'),
 
   'studio.read': has('trainer'),
+  'studio.write': has('trainer'),
+  'studio.publish': has('trainer'),
   'studio.import': has('trainer'),
   'studio.export': has('trainer'),
 

@@ -20,11 +20,12 @@ export interface Turn {
 
 /**
  * The conversation so far, scene by scene, from the source indexes of the choices made. The last turn has no choice.
+ * `from`: where it begins, the start of the script unless said.
  * It stops at a choice that is not offered: a script that was pinned never has one.
  */
-export function transcript(script: Script, choices: readonly number[]): readonly Turn[] {
+export function transcript(script: Script, choices: readonly number[], from = start(script)): readonly Turn[] {
   const turns: Turn[] = [];
-  let state = start(script);
+  let state = from;
   for (const index of choices) {
     const next = choose(script, state, index);
     if (!next.ok) break;

@@ -34,6 +34,10 @@ export type RefusalReason =
   | 'nothing-to-take'
   | 'team-not-empty'
   | 'no-mail'
+  | 'to-mend'
+  | 'changed-on-disk'
+  | 'draft-changed'
+  | 'nothing-to-publish'
   | 'not-now';
 
 export type FieldReason =
@@ -62,6 +66,12 @@ export type FieldReason =
   | 'not-a-slug'
   | 'slug-taken'
   | 'nothing-to-import'
+  | 'no-letters'
+  | 'not-a-claim-id'
+  | 'needs-a-standard'
+  | 'needs-a-lesson'
+  | 'file-taken'
+  | 'no-front-matter'
   | 'unknown';
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });

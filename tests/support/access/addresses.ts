@@ -29,6 +29,10 @@ const everybodySignedIn: readonly Asker[] = [
   'the admin',
 ];
 
+const studioFile = (page: string, verb: Verb, file: string, status: number): readonly Address[] => [
+  { page: `studio/[kind]/[language]/[slug]/${page}.astro`, path: `/studio/${file}/${page}`, verb, status },
+];
+
 /** Every page at an address of the fixture, at another one where the rule hangs on whose it is, and at one of nothing. */
 export const addresses = (made: Made, link: string): readonly Address[] => [
   {
@@ -124,6 +128,23 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   {
     page: 'studio/[kind]/[language]/[slug].astro',
     ...{ path: '/studio/quizzes/en/none', verb: 'studio.read', status: 404 },
+  },
+  { page: 'studio/new.astro', path: '/studio/new', verb: 'studio.write' },
+  ...studioFile('edit', 'studio.write', 'lessons/en/carry-the-effort', 200),
+  ...studioFile('edit', 'studio.write', 'lessons/en/none', 404),
+  ...studioFile('translate', 'studio.write', 'lessons/en/carry-the-effort', 200),
+  ...studioFile('translate', 'studio.write', 'lessons/en/none', 404),
+  ...studioFile('publish', 'studio.publish', 'standards/en/put-it-right', 200),
+  ...studioFile('publish', 'studio.publish', 'lessons/en/none', 404),
+  ...studioFile('history', 'studio.read', 'lessons/en/carry-the-effort', 200),
+  ...studioFile('history', 'studio.read', 'lessons/en/none', 404),
+  {
+    page: 'studio/scenarios/[language]/[slug]/play.astro',
+    ...{ path: '/studio/scenarios/en/kettle-twice/play?from=receipt&said=0', verb: 'studio.read' },
+  },
+  {
+    page: 'studio/scenarios/[language]/[slug]/play.astro',
+    ...{ path: '/studio/scenarios/en/none/play', verb: 'studio.read', status: 404 },
   },
   {
     page: 'studio/scenarios/[language]/[slug]/graph.astro',

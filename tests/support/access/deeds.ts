@@ -144,6 +144,7 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ page: 'studio/import.astro', action: 'save', path: '/studio/import', verb: 'studio.import' },
     fields: { text: 'Open on Sundays? {F}', slug: 'sundays', language: 'en' },
   },
+  ...studioDeeds(made),
   {
     ...{ page: 'admin/people.astro', action: 'add', path: '/admin/people', verb: 'people.add', status: 200 },
     fields: {
@@ -220,6 +221,38 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     fields: {},
   },
 ];
+
+/** Each at a file of its own, so that none changes what another one needs. */
+function studioDeeds({ studio }: Made): Deed[] {
+  const at = (page: string, file: string) => ({
+    page: `studio/[kind]/[language]/[slug]/${page}.astro`,
+    path: `/studio/${file}/${page}`,
+  });
+  const write = { verb: 'studio.write' } as const;
+  const publish = { verb: 'studio.publish' } as const;
+  const draft = (base: string) => ({ text: 'Some words.', revision: '0', base });
+  return [
+    {
+      ...{ ...at('edit', 'lessons/en/carry-the-effort'), action: 'check', ...write },
+      ...{ status: 200, looksOnly: true, fields: { text: 'Some words.' } },
+    },
+    { ...at('edit', 'claims/en/t14'), action: 'save', ...write, fields: draft(studio.claim) },
+    { ...at('edit', 'modules/en/start-here'), action: 'proceed', ...write, fields: draft(studio.module) },
+    { ...at('edit', 'quizzes/en/carry-the-effort'), action: 'discard', ...write, fields: {} },
+    { ...at('publish', 'standards/en/put-it-right'), action: 'publish', ...publish, fields: { seen: studio.seen } },
+    { ...at('publish', 'standards/en/bad-news-first'), action: 'keep', ...write, fields: { seen: studio.file } },
+    { ...at('publish', 'quizzes/en/effort-again'), action: 'discard', ...write, fields: {} },
+    { ...at('history', 'standards/en/carry-the-effort'), action: 'go-back', ...publish, fields: studio.back },
+    {
+      page: 'studio/new.astro',
+      path: '/studio/new',
+      action: 'begin',
+      ...write,
+      fields: { kind: 'lessons', title: 'Late' },
+    },
+    { ...at('translate', 'lessons/en/carry-the-effort'), action: 'translate', ...write, fields: { into: 'lt' } },
+  ];
+}
 
 /** The form as it is sent. */
 export const formOf = ({ action, fields }: Deed): Record<string, string> => ({

@@ -15,6 +15,7 @@ import { previewImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { answerQuestion } from '#usecases/question-answers.ts';
 import { askQuestion } from '#usecases/questions.ts';
+import { type MadeInStudio, makeInStudio } from './studio.ts';
 
 /** What the addresses of a site name. The record is that of Ieva of Dock Street, her manager is Daina. */
 export interface Made {
@@ -37,6 +38,8 @@ export interface Made {
   readonly session: string;
   /** Signs everybody in on one more device: the address of the list of devices. */
   elsewhere(): Promise<string>;
+  /** What Marius has in the studio. */
+  readonly studio: MadeInStudio;
   /** Another open set-up link: its path. */
   link(): Promise<string>;
 }
@@ -93,6 +96,7 @@ export async function makeRecord(site: Site): Promise<Made> {
       }
       return '/settings/devices';
     },
+    studio: await makeInStudio(site),
     async link() {
       const email = `newcomer-${++newcomers}@kettleandlamp.example`;
       const newcomer = { name: 'Rimas', email, roles: ['employee' as const], team: 'Dock Street', zone };

@@ -1,0 +1,18 @@
+import { type Instant, localDay } from '#domain/shared/time.ts';
+import { pastWords, timeWords } from '#i18n/format.ts';
+import { m } from '#i18n/messages.ts';
+import type { OtherTrainer } from '#usecases/editor.ts';
+
+/** “at 14:02”, “yesterday at 14:02”, “on 12 December at 14:02”: when something was saved, within a sentence. */
+export function whenWords(at: Instant, now: Instant, zone: string): string {
+  const [day, today] = [localDay(at, zone), localDay(now, zone)];
+  const time = timeWords(at, zone);
+  return day === today ? m.editor_at_time({ time }) : m.editor_at_day({ day: pastWords(day, today), time });
+}
+
+/** “Vilma is writing this file too. Their draft was saved at 14:02.” */
+export function otherWords({ name, savedAt, here }: OtherTrainer, now: Instant, zone: string): string {
+  if (savedAt === null) return m.editor_other_here({ name });
+  const when = whenWords(savedAt, now, zone);
+  return here ? m.editor_other_both({ name, when }) : m.editor_other_draft({ name, when });
+}

@@ -1,0 +1,52 @@
+/** How long nothing is typed before the server is asked what it makes of the text, in milliseconds. */
+const QUIET = 300;
+
+const parts = ['#editor-told', '#editor-others'] as const;
+
+/** Keeps what stands around the text as the server draws it, and hands on the page that it drew. */
+export function keepShown(form: HTMLFormElement, text: () => string, drawn: (page: Document) => void) {
+  let timer = 0;
+  let asking = new AbortController();
+
+  async function ask(): Promise<void> {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const body = new URLSearchParams({ do: 'check', text: text() });
+    try {
+      const reply = await fetch(form.action, { method: 'POST', headers: { Accept: 'text/html' }, body, signal });
+      if (!reply.ok) return;
+      const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+      if (signal.aborted) return;
+      for (const part of parts) take(part, page);
+      takePreview(page);
+      drawn(page);
+    } catch {
+      // The next change asks again; whether anything can be saved, the saving tells.
+    }
+  }
+
+  return {
+    changed() {
+      clearTimeout(timer);
+      timer = window.setTimeout(ask, QUIET);
+    },
+  };
+}
+
+function take(part: string, page: Document): void {
+  const [here, fresh] = [document.querySelector(part), page.querySelector(part)];
+  if (here && fresh && here.innerHTML !== fresh.innerHTML) here.replaceChildren(...fresh.childNodes);
+}
+
+/** While the text has errors, what could be read last stays, with a word on it. */
+function takePreview(page: Document): void {
+  const [here, fresh] = [
+    document.querySelector<HTMLElement>('#editor-shown'),
+    page.querySelector<HTMLElement>('#editor-shown'),
+  ];
+  if (!here || !fresh) return;
+  const note = fresh.querySelector(':scope > .notice');
+  if (fresh.dataset.older === undefined || here.childElementCount === 0) take('#editor-shown', page);
+  else if (note && !here.querySelector(':scope > .notice')) here.prepend(note);
+}

@@ -1,0 +1,87 @@
+import { EditorView } from '@codemirror/view';
+
+/**
+ * How the editor looks, by the tokens of the page: it stands in a shadow root, where no other style reaches it and where
+ * CodeMirror adopts its sheets instead of writing style elements, which the policy would refuse.
+ */
+export const theme = EditorView.theme({
+  '&': {
+    height: '100%',
+    border: '1px solid var(--edge)',
+    borderRadius: 'var(--radius-2)',
+    background: 'var(--sheet)',
+    color: 'var(--text)',
+    fontSize: 'max(1rem, 16px)',
+  },
+  '&.cm-focused': { outline: '2px solid var(--text)', outlineOffset: '1px', boxShadow: '0 0 0 5px var(--marker)' },
+  '.cm-scroller': { fontFamily: 'var(--font-code)', fontSize: '0.9375em', lineHeight: '1.55', overflow: 'auto' },
+  '.cm-content': { padding: '0.75rem 0', caretColor: 'var(--text)' },
+  '.cm-line': { padding: '0 0.75rem 0 0.5rem' },
+  '.cm-cursor': { borderLeftColor: 'var(--text)', borderLeftWidth: '2px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    background: 'var(--accent-wash)',
+  },
+  '.cm-gutters': { background: 'transparent', border: 'none', color: 'var(--text-soft)' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.25em', padding: '0 0.25rem 0 0.5rem' },
+  '.cm-dots': { width: '0.75rem' },
+  '.cm-dot': {
+    display: 'inline-block',
+    width: '0.5rem',
+    height: '0.5rem',
+    borderRadius: '50%',
+    background: 'var(--bad)',
+  },
+  '.cm-dot-warning': { borderRadius: '0', background: 'var(--wait)' },
+  '.cm-told': {
+    textDecoration: 'underline wavy var(--bad)',
+    textUnderlineOffset: '0.25em',
+    textDecorationSkipInk: 'none',
+  },
+  '.cm-told-warning': { textDecorationColor: 'var(--wait)' },
+  '.cm-sentence-room': { padding: '0.125rem 0.75rem 0.5rem 0.5rem' },
+  '.cm-sentence': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '0.25rem 1rem',
+    alignItems: 'center',
+    padding: '0.5rem 0.75rem',
+    borderRadius: 'var(--radius-1)',
+    background: 'var(--bad-wash)',
+    color: 'var(--text)',
+    fontFamily: 'var(--font)',
+    lineHeight: '1.4',
+    whiteSpace: 'normal',
+  },
+  '.cm-sentence-warning': { background: 'var(--well)' },
+  '.cm-sentence p': { margin: '0', flex: '1 1 16rem' },
+  '.cm-sentence strong': { fontWeight: 'var(--weight-strong)' },
+  '.cm-sentence button': {
+    minHeight: 'var(--control)',
+    padding: '0 1rem',
+    border: '1px solid var(--edge)',
+    borderRadius: 'var(--radius-2)',
+    background: 'var(--sheet)',
+    color: 'var(--accent)',
+    font: 'inherit',
+    fontWeight: 'var(--weight-strong)',
+    cursor: 'pointer',
+  },
+  '.cm-sentence button:hover': { borderColor: 'var(--accent)' },
+  '.cm-sentence button:focus-visible': { outline: '2px solid var(--text)', boxShadow: '0 0 0 5px var(--marker)' },
+  '.cm-tooltip': {
+    border: '1px solid var(--edge)',
+    borderRadius: 'var(--radius-1)',
+    background: 'var(--sheet)',
+    color: 'var(--text)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font)', maxWidth: 'min(32rem, 90vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    minHeight: '2.25rem',
+    padding: '0.4rem 0.75rem',
+    lineHeight: '1.4',
+  },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent-wash)', color: 'var(--text)' },
+  '.cm-completionDetail': { color: 'var(--text-soft)', fontStyle: 'normal' },
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: 'var(--weight-strong)' },
+  '.cm-completionInfo': { padding: '0.4rem 0.75rem', fontFamily: 'var(--font)' },
+});

@@ -1,0 +1,129 @@
+import { digestOfText } from '#catalog/digest.ts';
+import type { Database, Tx } from '#db/client.ts';
+import { deleteDraft, draftOf } from '#db/queries/drafts.ts';
+import { recordEvent } from '#db/queries/events.ts';
+import {
+  insertPublication,
+  lastKnownDigest,
+  type Publication,
+  publicationByForm,
+  settlePublication,
+  unsettled,
+} from '#db/queries/publications.ts';
+import { placeOf } from '#domain/content/path.ts';
+import { ok, type Result, refuse } from '#domain/shared/result.ts';
+import { MINUTE } from '#domain/shared/time.ts';
+import type { Context } from './context.ts';
+
+/** A text that is to be put into the folder. */
+export interface ToPublish {
+  readonly path: string;
+  /** As it is to be written. */
+  readonly text: string;
+  /** The digest of the file that it may replace; null: there is none. */
+  readonly base: string | null;
+  readonly kind: 'publish' | 'roll-back';
+  /** The publication whose text is brought back. */
+  readonly restores: string | null;
+  readonly clientId: string;
+}
+
+/** What putting a text into the folder reaches. */
+type Reach = Pick<Context, 'catalog' | 'now' | 'newId'>;
+
+/** A publication that is not settled after so long was interrupted; before, it is under way. */
+const PATIENCE = MINUTE;
+
+/**
+ * Puts a text into the folder: first a row that says so, then the file, then the row is settled with its event. Refuses
+ * `to-mend` for what does not compile, `changed-on-disk` when the file is not the one that was to be replaced, and
+ * `not-now` while somebody else's publication of it is under way. The same form sent twice counts once.
+ */
+export async function putIntoFolder(
+  context: Context,
+  personId: string,
+  wanted: ToPublish,
+): Promise<Result<{ id: string }>> {
+  const { db, catalog } = context;
+  const checked = catalog.check(wanted.path, wanted.text);
+  if (checked.diagnostics.some(({ severity }) => severity === 'error')) return refuse('to-mend');
+  const begun = await db.write((tx) => begin(tx, context, personId, wanted));
+  if (!begun.ok || begun.value.outcome === 'done') return begun;
+  const row = begun.value;
+  const replaced = catalog.replace(row.path, row.text, row.replaced, row.id);
+  // Read at once, so that what the catalogue keeps of it is in the database before anybody is told.
+  catalog.file(row.path);
+  await db.write(async (tx) => {
+    if (replaced === 'saved') await finish(tx, context, row);
+    else await settlePublication(tx, row.id, 'dropped', context.now);
+  });
+  if (replaced === 'saved') return ok({ id: row.id });
+  return refuse(replaced === 'changed' ? 'changed-on-disk' : 'cannot-write');
+}
+
+async function begin(tx: Tx, context: Context, personId: string, wanted: ToPublish): Promise<Result<Publication>> {
+  const { catalog, now, newId } = context;
+  const { path, text, base } = wanted;
+  for (const open of await unsettled(tx, path)) {
+    if (now - open.at < PATIENCE) return refuse('not-now');
+    await settleByFolder(tx, context, open);
+  }
+  const sent = await publicationByForm(tx, personId, wanted.clientId);
+  if (sent) return sent.outcome === 'done' ? ok(sent) : refuse('not-now');
+  const standing = catalog.text(path);
+  const before = standing === null ? null : digestOfText(standing);
+  if (before !== base) return refuse('changed-on-disk');
+  const digest = digestOfText(text);
+  if (before === digest) return refuse('nothing-to-publish');
+  const common = { path, at: now, restores: null, settledAt: null, outcome: null };
+  if (standing !== null && before !== null && before !== (await lastKnownDigest(tx, path))) {
+    const id = newId();
+    const found = { ...common, id, personId: null, digest: before, text: standing, replaced: null, clientId: id };
+    await insertPublication(tx, { ...found, kind: 'found', settledAt: now, outcome: 'done' });
+  }
+  const { kind, restores, clientId } = wanted;
+  const row: Publication = {
+    ...{ ...common, id: newId(), personId, digest, text, replaced: before },
+    ...{ kind, restores, clientId },
+  };
+  await insertPublication(tx, row);
+  return ok(row);
+}
+
+/** Settles at the start of the process what an earlier one left between the row and the file, or between the file and the row. */
+export async function settleInterrupted(reach: Reach & { readonly db: Database }): Promise<void> {
+  if ((await unsettled(reach.db.read)).length === 0) return;
+  await reach.db.write(async (tx) => {
+    for (const row of await unsettled(tx)) await settleByFolder(tx, reach, row);
+  });
+}
+
+/** The folder says whether the file got its text. */
+async function settleByFolder(tx: Tx, reach: Reach, row: Publication): Promise<void> {
+  const { catalog, now } = reach;
+  const standing = catalog.text(row.path);
+  if (standing !== null && digestOfText(standing) === row.digest) await finish(tx, reach, row);
+  else await settlePublication(tx, row.id, 'dropped', now);
+  catalog.tidy(row.path, row.id);
+}
+
+const acts = {
+  publish: { verb: 'studio.publish' },
+  'roll-back': { verb: 'studio.roll-back' },
+  // Of a text that was found in the folder nobody knows who wrote it; it is settled as it is written down.
+  found: null,
+} as const;
+
+/** The row is done, with its event. The draft that it came from is no more, unless it was written on since. */
+async function finish(tx: Tx, { now, newId }: Reach, row: Publication): Promise<void> {
+  const { id, path, personId, digest } = row;
+  await settlePublication(tx, id, 'done', now);
+  const act = acts[row.kind];
+  if (!act || personId === null) return;
+  const { kind = '', language, slug } = placeOf(path) ?? {};
+  const nounId = `${language}/${slug}`;
+  await recordEvent(tx, { id: newId(), at: now, by: personId, ...act, noun: kind, nounId, detail: { path, digest } });
+  if (row.kind === 'roll-back') return;
+  const draft = await draftOf(tx, path, personId);
+  if (draft && draft.savedAt <= row.at) await deleteDraft(tx, path, personId);
+}
