@@ -19,7 +19,7 @@ export function* translationsTold(files: readonly Standing[]): Generator<[string
     const start: At = { line: 1, column: 1, endColumn: 4 };
     const rule = compiled.translates === null ? 'translation-unstamped' : 'translation-behind';
     const { line, column, endColumn } = compiled.fields.translates ?? start;
-    const values = { path: source.path, own: path };
+    const values = { path: source.path, own: path, digest };
     yield [path, { severity: 'warning', rule, line, column, endColumn, values }];
   }
 }

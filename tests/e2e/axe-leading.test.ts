@@ -1,3 +1,4 @@
+import { makeInStudio } from '#tests/support/access/studio.ts';
 import { breakContent } from '#tests/support/look/breaking.ts';
 import { testStates } from '#tests/support/look/group.ts';
 import { everyKind, fillWithHistory } from '#tests/support/look/history.ts';
@@ -6,7 +7,10 @@ import { administering, managing, mending, training } from '#tests/support/look/
 testStates('real', fillWithHistory, {
   'a manager’s pages': () => managing,
   'an admin’s pages': () => administering,
-  'the studio': () => training(everyKind),
+  'the studio': async (site) => {
+    await makeInStudio(site);
+    return training(everyKind);
+  },
   'the studio with mistakes': async (site) => {
     await breakContent(site.content);
     return mending;

@@ -36,7 +36,9 @@ async function pageOf(name: CastName | null): Promise<Page> {
 }
 
 test('no script at all on reading and dashboard pages', async () => {
-  const all = addresses(made, await made.link()).filter(({ page, path }) => !played.test(page) && !downloaded.test(path));
+  const all = addresses(made, await made.link()).filter(
+    ({ page, path }) => !played.test(page) && !downloaded.test(path),
+  );
   const sizes: Record<string, number> = {};
   for (const asker of askerNames) {
     const page = await pageOf(askers[asker]);

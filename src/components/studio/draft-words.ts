@@ -1,5 +1,5 @@
 import { type Instant, localDay } from '#domain/shared/time.ts';
-import { pastWords, timeWords } from '#i18n/format.ts';
+import { pastWords, shortDay, timeWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
 import type { OtherTrainer } from '#usecases/editor.ts';
 
@@ -9,6 +9,10 @@ export function whenWords(at: Instant, now: Instant, zone: string): string {
   const time = timeWords(at, zone);
   return day === today ? m.editor_at_time({ time }) : m.editor_at_day({ day: pastWords(day, today), time });
 }
+
+/** “22 Nov, 14:02”: when something was published, as a list says it. */
+export const momentOf = (at: Instant, now: Instant, zone: string): string =>
+  m.events_when({ day: shortDay(localDay(at, zone), localDay(now, zone)), time: timeWords(at, zone) });
 
 /** “Vilma is writing this file too. Their draft was saved at 14:02.” */
 export function otherWords({ name, savedAt, here }: OtherTrainer, now: Instant, zone: string): string {

@@ -1,6 +1,7 @@
 /** The chapters of the guide for authors, in their order; each is a file of `src/guide/<language>`. */
 export const chapterSlugs = [
   'start',
+  'studio',
   'text',
   'standards',
   'claims',

@@ -109,6 +109,9 @@ const mends: Partial<Record<DiagnosticRule, (found: Found) => Mend | null>> = {
     const value = yesOrNo[found.found.replace(/["']/g, '').toLowerCase()];
     return value ? put(found, value) : null;
   },
+  // In quotes: twelve hexadecimal digits may look like a number.
+  'translation-behind': (found) => put(found, `"${found.values.digest}"`),
+  'translation-unstamped': (found) => append(found, `\ntranslates: "${found.values.digest}"`),
   'braces-unclosed': (found) => append(found, '}'),
   'rewrite-without-colon': (found) => put(found, `${found.found}:`),
 };

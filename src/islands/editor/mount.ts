@@ -34,7 +34,7 @@ export function mount(form: HTMLFormElement, field: HTMLTextAreaElement): void {
         completion(() => names),
         Prec.high(keymap.of([{ key: 'F8', run: toNext }])),
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': label?.textContent ?? '', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': label?.textContent ?? '', spellcheck: 'false', tabindex: '0' }),
       ],
     }),
   });

@@ -8,6 +8,7 @@ import { walkEditing } from './editing.ts';
 import { walkImporting } from './importing.ts';
 import { walkMistakes } from './mistakes.ts';
 import { walkStudio } from './studio.ts';
+import { walkWriting } from './writing.ts';
 
 /** What the steps of the walk share. */
 export interface Walk {
@@ -34,6 +35,7 @@ export function walkAsTrainer(screen: Screen): void {
     describe('a file with a mistake', () => walkMistakes(walk));
     describe('a draft', () => walkDrafts(walk));
     describe('questions from elsewhere', () => walkImporting(walk));
+    describe('the editor', () => walkWriting(walk));
 
     test('the browsers had nothing to complain of on the way', () => {
       expect(walk.marius.faults).toEqual([]);

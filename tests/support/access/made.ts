@@ -96,7 +96,7 @@ export async function makeRecord(site: Site): Promise<Made> {
       }
       return '/settings/devices';
     },
-    studio: await makeInStudio(site),
+    studio: await makeInStudio(site, ['carry-the-effort', 'effort-again']),
     async link() {
       const email = `newcomer-${++newcomers}@kettleandlamp.example`;
       const newcomer = { name: 'Rimas', email, roles: ['employee' as const], team: 'Dock Street', zone };

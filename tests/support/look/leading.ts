@@ -165,6 +165,13 @@ export const training = (quiz: string): State[] =>
     'preview of a scenario': '/studio/scenarios/en/kettle-twice',
     'graph of a scenario': '/studio/scenarios/en/kettle-twice/graph',
     'preview of a module': '/studio/modules/en/hard-moments',
+    'a new file': '/studio/new',
+    'a file to translate': '/studio/lessons/en/carry-the-effort/translate',
+    'a lesson in the editor': '/studio/lessons/en/carry-the-effort/edit',
+    'a draft to publish': '/studio/standards/en/put-it-right/publish',
+    'a draft whose file changed': '/studio/standards/en/bad-news-first/publish',
+    'the history of a file': '/studio/standards/en/carry-the-effort/history',
+    'a scenario to try out': '/studio/scenarios/en/kettle-twice/play?from=receipt',
   });
 
 /** The studio once `breakContent` was there. */
