@@ -3,6 +3,7 @@ import type { Actor } from '#domain/people/actor.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import type { Reader } from '../client.ts';
 import { memberships, people, roles, sessions, teams } from '../schema/index.ts';
+import { prepared } from './prepared.ts';
 import type { Session } from './sessions.ts';
 
 /** A session that holds and the person whose it is, in one query; null when it ended or the person is suspended. */
@@ -47,7 +48,7 @@ const actor = {
     where ${memberships.personId} = ${people}.id)`),
 };
 
-const prepare = (db: Reader) =>
+const bySession = prepared((db) =>
   db
     .select({
       actor,
@@ -67,13 +68,5 @@ const prepare = (db: Reader) =>
         isNull(people.suspendedAt),
       ),
     )
-    .prepare();
-
-// Asked on every request, so it is built once for each database.
-const prepared = new WeakMap<Reader, ReturnType<typeof prepare>>();
-
-function bySession(db: Reader) {
-  const query = prepared.get(db) ?? prepare(db);
-  prepared.set(db, query);
-  return query;
-}
+    .prepare(),
+);

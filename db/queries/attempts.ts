@@ -1,9 +1,10 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, max, min, or } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, max, min, or, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { attempts, choices, contentVersions, responses } from '#db/schema/index.ts';
 import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import type { Given } from '#domain/attempts/show-items.ts';
 import { isPoints, type Response } from '#domain/items/item.ts';
+import { prepared } from './prepared.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
 type ResponseRow = typeof responses.$inferSelect;
@@ -18,9 +19,17 @@ export interface SubjectOf {
 export const insertAttempt = (tx: Tx, row: typeof attempts.$inferInsert) => tx.insert(attempts).values(row);
 
 export async function attemptById(db: Reader, id: string): Promise<AttemptRow | null> {
-  const [row] = await db.select().from(attempts).where(eq(attempts.id, id));
+  const [row] = await byId(db).all({ id });
   return row ?? null;
 }
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(attempts)
+    .where(eq(attempts.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** The attempt that this form started. */
 export async function attemptByForm(db: Reader, personId: string, clientId: string): Promise<AttemptRow | null> {
@@ -55,24 +64,25 @@ export const finishAttempt = (
     .set(end)
     .where(and(eq(attempts.id, id), isNull(attempts.finishedAt)));
 
-/** The responses of an attempt, in the order in which they came. */
-export async function responsesOf(db: Reader, attemptId: string): Promise<Given[]> {
-  const rows = await db.select().from(responses).where(eq(responses.attemptId, attemptId)).orderBy(asc(responses.at));
-  return rows.map(givenOf);
+/** A response with the form that it came by. */
+export interface SentGiven extends Given {
+  readonly clientId: string;
 }
 
-/** Which item of which attempt this form answered. */
-export async function responseByForm(
-  db: Reader,
-  personId: string,
-  clientId: string,
-): Promise<Pick<ResponseRow, 'attemptId' | 'item'> | null> {
-  const [row] = await db
-    .select({ attemptId: responses.attemptId, item: responses.item })
-    .from(responses)
-    .where(and(eq(responses.personId, personId), eq(responses.clientId, clientId)));
-  return row ?? null;
+/** The responses of an attempt, in the order in which they came. */
+export async function responsesOf(db: Reader, attemptId: string): Promise<SentGiven[]> {
+  const rows = await ofAttempt(db).all({ attemptId });
+  return rows.map((row) => ({ ...givenOf(row), clientId: row.clientId }));
 }
+
+const ofAttempt = prepared((db) =>
+  db
+    .select()
+    .from(responses)
+    .where(eq(responses.attemptId, sql.placeholder('attemptId')))
+    .orderBy(asc(responses.at))
+    .prepare(),
+);
 
 export const insertResponse = (
   tx: Tx,

@@ -1,33 +1,37 @@
-import { and, asc, inArray, ne, sql } from 'drizzle-orm';
+import { and, inArray, ne, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { evidence, masteries } from '#db/schema/index.ts';
-import { type KeptMastery, masteryRule, type PractisedWay } from '#domain/mastery/mastery.ts';
-import { rowsOf } from './rows.ts';
+import { type Evidence, type KeptMastery, masteryRule, type PractisedWay } from '#domain/mastery/mastery.ts';
+import { prepared } from './prepared.ts';
+import { isOneOf, rowsOf } from './rows.ts';
 
-const columns = {
-  personId: evidence.personId,
-  standard: evidence.standard,
-  way: evidence.way,
-  subject: evidence.subject,
-  right: evidence.right,
-  attemptId: evidence.attemptId,
-  scoredAt: evidence.scoredAt,
-  at: evidence.at,
-  day: evidence.day,
-};
+/** Evidence with whose it is and of what. */
+export interface EvidenceRow extends Evidence {
+  readonly personId: string;
+  readonly standard: string;
+  readonly way: PractisedWay;
+}
 
-/** All evidence of these people, oldest first; of these standards alone when they are named. */
-export const evidenceOf = (db: Reader, personIds: readonly string[], standards?: readonly string[]) =>
-  db
-    .select(columns)
+/** All evidence of these people, of each the oldest first; of these standards alone when they are named. */
+export async function evidenceOf(
+  db: Reader,
+  personIds: readonly string[],
+  standards?: readonly string[],
+): Promise<EvidenceRow[]> {
+  const { personId, standard, way, subject, right, attemptId, scoredAt, at, day } = evidence;
+  type Row = [string, PractisedWay, string, 0 | 1, string, number | null, number, string];
+  const people = await db
+    .select({ personId, rows: rowsOf<Row>([standard, way, subject, right, attemptId, scoredAt, at, day], at) })
     .from(evidence)
-    .where(
-      and(
-        inArray(evidence.personId, [...personIds]),
-        standards ? inArray(evidence.standard, [...standards]) : undefined,
-      ),
-    )
-    .orderBy(asc(evidence.at));
+    .where(and(inArray(personId, [...personIds]), standards ? inArray(standard, [...standards]) : undefined))
+    .groupBy(personId);
+  return people.flatMap(({ personId, rows }) =>
+    rows.map(([standard, way, subject, right, attemptId, scoredAt, at, day]) => ({
+      ...{ personId, standard, way, subject, attemptId, scoredAt, at, day },
+      right: right === 1,
+    })),
+  );
+}
 
 /** Appends evidence; without rows it does nothing. `keepMasteries` is to follow in the same transaction. */
 export async function appendEvidence(tx: Tx, rows: (typeof evidence.$inferInsert)[]): Promise<void> {
@@ -44,19 +48,25 @@ export interface MasteryRow extends KeptMastery {
 
 /** By person, all that was kept. */
 export async function masteriesOf(db: Reader, personIds: readonly string[]): Promise<Map<string, MasteryRow[]>> {
-  const { personId, standard, way, rule, refresh, metSince, lastAt, right, of } = masteries;
-  type Row = [string, PractisedWay, number, number, number | null, number, number, number];
-  const people = await db
-    .select({ personId, rows: rowsOf<Row>([standard, way, rule, refresh, metSince, lastAt, right, of]) })
-    .from(masteries)
-    .where(inArray(personId, [...personIds]))
-    .groupBy(personId);
-  const named = ([standard, way, rule, refresh, metSince, lastAt, right, of]: Row): MasteryRow => ({
+  const people = await masteryRows(db).all({ people: JSON.stringify(personIds) });
+  const named = ([standard, way, rule, refresh, metSince, lastAt, right, of]: KeptRow): MasteryRow => ({
     ...{ standard, way, refresh, fits: rule === masteryRule },
     ...{ metSince, lastAt, right, of },
   });
   return new Map(people.map(({ personId, rows }) => [personId, rows.map(named)]));
 }
+
+type KeptRow = [string, PractisedWay, number, number, number | null, number, number, number];
+
+const masteryRows = prepared((db) => {
+  const { personId, standard, way, rule, refresh, metSince, lastAt, right, of } = masteries;
+  return db
+    .select({ personId, rows: rowsOf<KeptRow>([standard, way, rule, refresh, metSince, lastAt, right, of]) })
+    .from(masteries)
+    .where(isOneOf(personId, 'people'))
+    .groupBy(personId)
+    .prepare();
+});
 
 /** Keeps what was made by the rule of today, in the place of what was kept before. */
 export async function keepMasteries(tx: Tx, rows: Omit<typeof masteries.$inferInsert, 'rule'>[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNull, notExists } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, isNull, notExists, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { attempts, people, replyScores, responses } from '#db/schema/index.ts';
 import type { Confidence, Response } from '#domain/items/item.ts';
@@ -26,6 +26,17 @@ export async function waitingReplies(db: Reader, personIds: readonly string[]): 
     .where(and(isNull(responses.earned), inArray(responses.personId, [...personIds]), notExists(scored)))
     .orderBy(asc(responses.at), asc(responses.id));
   return rows.flatMap(replyOf);
+}
+
+/** How many open replies of these people no coach has scored. */
+export async function countWaiting(db: Reader, personIds: readonly string[]): Promise<number> {
+  const scored = db.select({ id: replyScores.id }).from(replyScores).where(eq(replyScores.responseId, responses.id));
+  const isReply = sql`${responses.response} ->> 'kind' = 'open-reply'`;
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(responses)
+    .where(and(isNull(responses.earned), inArray(responses.personId, [...personIds]), isReply, notExists(scored)));
+  return row?.waiting ?? 0;
 }
 
 /** The open replies of these people from this moment on, the latest first. */

@@ -10,3 +10,7 @@ export const rowsOf = <T extends readonly unknown[]>(columns: readonly SQLiteCol
   const order = by ? sql` order by ${by}` : sql``;
   return sql`json_group_array(json_array(${list})${order})`.mapWith((json: string) => JSON.parse(json)) as SQL<T[]>;
 };
+
+/** Whether the column is one of a list that is given when the query is run, as its JSON under this name. */
+export const isOneOf = (column: SQLiteColumn, name: string): SQL =>
+  sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;

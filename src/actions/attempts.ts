@@ -20,7 +20,7 @@ export const respondToItem = action(respond, {
   parse: (form, { id = '' }) =>
     ok({ id, number: whole(form, 'item'), clientId: text(form, 'clientId'), fields: fieldsOf(form) }),
   next: ({ number, kept }, { id }) => `/attempts/${id}?item=${number}${kept === 'same-item' ? '&kept=1' : ''}`,
-  json: ({ view, kept }) => ({ view, kept: kept === 'same-item' }),
+  json: ({ view, next, kept }) => ({ view, next, kept: kept === 'same-item' }),
 });
 
 /** What is said at one step of a scenario; goes on with the talk. */

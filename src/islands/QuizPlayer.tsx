@@ -24,6 +24,8 @@ export default function QuizPlayer(first: Props) {
   const [{ view, told, kept }, setShown] = useState({ view: first.view, told: first.told, kept: first.kept });
   const [busy, setBusy] = useState<'sending' | 'waiting' | null>(null);
   const moved = useRef(false);
+  // The item after the one that was responded to, which came with the reply.
+  const ahead = useRef<ItemsView | null>(null);
   // What is shown. A link of the error summary moves within it and must not draw the form anew.
   const shownAt = useRef(first.at);
   const address = `/attempts/${view.id}`;
@@ -34,6 +36,7 @@ export default function QuizPlayer(first: Props) {
     if (how) history[how](null, '', at);
     shownAt.current = here();
     moved.current = true;
+    ahead.current = null;
     setShown({ view: next, told: null, kept: false, ...more });
   };
 
@@ -49,9 +52,15 @@ export default function QuizPlayer(first: Props) {
 
   const respond = async (entries: [string, string][]) => {
     setBusy('sending');
-    const reply: Reply<{ view: ItemsView; kept: boolean }> = await send(address, entries, () => setBusy('waiting'));
+    const reply: Reply<{ view: ItemsView; next: ItemsView | null; kept: boolean }> = await send(address, entries, () =>
+      setBusy('waiting'),
+    );
     setBusy(null);
-    if (reply.ok) return turnTo(reply.value.view, reply.location, 'replaceState', { kept: reply.value.kept });
+    if (reply.ok) {
+      turnTo(reply.value.view, reply.location, 'replaceState', { kept: reply.value.kept });
+      ahead.current = reply.value.next;
+      return;
+    }
     moved.current = true;
     if (reply.told.reason !== 'out-of-turn') return setShown({ view, told: reply.told, kept: false });
     const now = await fetchView<ItemsView>(address, () => setBusy('waiting'));
@@ -67,7 +76,9 @@ export default function QuizPlayer(first: Props) {
     const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
     if (elsewhere || page.is !== 'verdict' || page.next === null) return;
     event.preventDefault();
-    if (busy === null) go(event.currentTarget.getAttribute('href') ?? address, 'pushState');
+    const at = event.currentTarget.getAttribute('href') ?? address;
+    if (ahead.current) turnTo(ahead.current, at, 'pushState');
+    else if (busy === null) go(at, 'pushState');
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what a reload interrupted

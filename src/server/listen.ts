@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import { checkHealth } from '#usecases/health.ts';
 import type { App } from './app.ts';
@@ -35,7 +36,9 @@ export interface Listening {
 
 /** Serves the site on `host` and `port`; port 0 takes a free one. */
 export async function listen(site: Site, host: string, port: number): Promise<Listening> {
-  const compress = compression() as unknown as Handle;
+  // A page is written anew each time: the quickest level takes a third of the time of the usual one, for a tenth more.
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+  const compress = compression({ brotli }) as unknown as Handle;
   const assets = serveAssets(site.assets);
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
     reply(site, compress, assets, request, response).catch((error: unknown) => {

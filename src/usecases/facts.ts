@@ -3,7 +3,7 @@ import { readingsOf } from '#db/queries/lessons.ts';
 import { evidenceOf, masteriesOf } from '#db/queries/mastery.ts';
 import { passesOf } from '#db/queries/passes.ts';
 import { type Target, targetKey } from '#domain/assignments/assignment.ts';
-import type { Standard } from '#domain/content/documents.ts';
+import type { ModuleStep, Standard } from '#domain/content/documents.ts';
 import { type Mastery, masteryAt, masteryOf, type PractisedWay } from '#domain/mastery/mastery.ts';
 import { type DoneFacts, doneBy } from '#domain/modules/done.ts';
 import { type ModuleStanding, standingOf } from '#domain/modules/standing.ts';
@@ -18,13 +18,18 @@ export async function doneFactsOf(db: Reader, personIds: readonly string[]): Pro
 }
 
 /** How far somebody is in each module that is served, by number. */
-export function standingsOf({ catalog, language }: Context, facts: DoneFacts): ModuleStanding[] {
-  const doneAt = doneBy(facts);
-  return catalog
-    .list('modules', language)
-    .map(({ document }) =>
-      standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, language) !== null),
-    );
+export const standingsOf = (context: Context, facts: DoneFacts): ModuleStanding[] => standingsIn(context)(facts);
+
+/** The same for several people: what is served is looked up once. */
+export function standingsIn({ catalog, language }: Context): (facts: DoneFacts) => ModuleStanding[] {
+  const modules = catalog.list('modules', language).map(({ document }) => {
+    const isServed = ({ kind, slug }: ModuleStep) => catalog.get(kind, slug, language) !== null;
+    return { ...document, steps: document.steps.filter(isServed) };
+  });
+  return (facts) => {
+    const doneAt = doneBy(facts);
+    return modules.map((module) => standingOf(module, doneAt));
+  };
 }
 
 /** Tells whether somebody has done what is done once: read a lesson, finished a module. */

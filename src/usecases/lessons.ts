@@ -1,12 +1,12 @@
-import { addReading, firstReading } from '#db/queries/lessons.ts';
-import { doneBy } from '#domain/modules/done.ts';
-import { type StepStanding, standingOf } from '#domain/modules/standing.ts';
+import { addReading } from '#db/queries/lessons.ts';
+import type { DoneFacts } from '#domain/modules/done.ts';
+import type { StepStanding } from '#domain/modules/standing.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import { settleAssignments } from './completion.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf, masteryOfPeople, type StandardSeen } from './facts.ts';
+import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
 
 /** The module in which a lesson stands, and what follows once the lesson is read. */
 export interface LessonPlace {
@@ -39,14 +39,14 @@ export const readLesson = useCase('lessons.read', async (context: Context, { slu
   if (!document) return refuse('not-found');
 
   const standards = document.serves.flatMap((one) => catalog.get('standards', one, language)?.document ?? []);
-  const [readAt, place, seen] = await Promise.all([
-    firstReading(db.read, id, slug),
-    placeOf(context, id, slug),
+  const [facts, seen] = await Promise.all([
+    doneFactsOf(db.read, [id]),
     masteryOfPeople({ db: db.read, now: context.now }, [id], standards),
   ]);
+  const own = facts.get(id) ?? { readings: [], passes: [] };
   return ok<LessonRead>({
-    readAt,
-    place,
+    readAt: own.readings.find(({ lesson }) => lesson === slug)?.at ?? null,
+    place: placeOf(context, own, slug),
     standards: seen.get(id) ?? [],
     zone: shownZoneOf(actor.value),
   });
@@ -74,17 +74,10 @@ export const markRead = useCase(
 );
 
 /** Of several modules with this lesson: the first that the person has not finished, else the first. */
-async function placeOf(context: Context, personId: string, slug: string): Promise<LessonPlace | null> {
-  const { catalog, language, db, now } = context;
+function placeOf(context: Context, facts: DoneFacts, slug: string): LessonPlace | null {
   const isThis = (step: { kind: string; slug: string }) => step.kind === 'lessons' && step.slug === slug;
-  const facts = (await doneFactsOf(db.read, [personId])).get(personId) ?? { readings: [], passes: [] };
-  const doneAt = doneBy({ ...facts, readings: [...facts.readings, { lesson: slug, at: now }] });
-  const standings = catalog
-    .list('modules', language)
-    .filter(({ document }) => document.steps.some(isThis))
-    .map(({ document }) =>
-      standingOf(document, doneAt, (step) => catalog.get(step.kind, step.slug, language) !== null),
-    );
+  const readNow = { ...facts, readings: [...facts.readings, { lesson: slug, at: context.now }] };
+  const standings = standingsIn(context)(readNow).filter(({ steps }) => steps.some(isThis));
   const standing = standings.find(({ finishedAt }) => finishedAt === null) ?? standings[0];
   const step = standing?.steps.find(isThis);
   return standing && step

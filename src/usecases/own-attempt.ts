@@ -2,7 +2,7 @@ import { type AttemptRow, attemptById, choicesOf, responsesOf } from '#db/querie
 import { scoresInAttempt } from '#db/queries/replies.ts';
 import { managersOf } from '#db/queries/teams.ts';
 import type { Pinned, PinnedItems } from '#domain/attempts/pinned.ts';
-import { type Coaching, showItems } from '#domain/attempts/show-items.ts';
+import { type Coaching, type Given, showItems } from '#domain/attempts/show-items.ts';
 import { showScenario } from '#domain/attempts/show-scenario.ts';
 import type { AttemptView } from '#domain/attempts/view.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
@@ -32,13 +32,18 @@ export async function ownAttempt(
   return ok({ actor: actor.value, row, pinned: await pinnedUnder(db.read, row.digest) });
 }
 
-/** What the browser may see of it now. */
-export async function viewOf(context: Context, own: OwnAttempt, number: number | null): Promise<AttemptView> {
+/** What the browser may see of it now; `given` are its responses, where they were read already. */
+export async function viewOf(
+  context: Context,
+  own: OwnAttempt,
+  number: number | null,
+  given?: readonly Given[],
+): Promise<AttemptView> {
   const { row, pinned, actor } = own;
   const asked = { number, shortcuts: actor.shortcuts, clientId: context.newId() };
   if (pinned.kind !== 'scenarios') {
     const coaching = await coachingOf(context, own, pinned);
-    return showItems(row, pinned, await responsesOf(context.db.read, row.id), coaching, asked);
+    return showItems(row, pinned, given ?? (await responsesOf(context.db.read, row.id)), coaching, asked);
   }
   const made = await choicesOf(context.db.read, row.id);
   return showScenario(

@@ -48,10 +48,20 @@ export async function keep(tx: Tx, pinned: Pinned, at: number): Promise<string> 
 
 /** What an attempt pinned. It was there when the attempt was written, so its absence is a bug. */
 export async function pinnedUnder(db: Reader, digest: string): Promise<Pinned> {
+  const known = parsed.get(digest);
+  if (known) return known;
   const body = await bodyOf(db, digest);
   if (body === null) throw new Error(`No content is kept under ${digest}`);
-  return asRead(JSON.parse(body) as Pinned);
+  const pinned = asRead(JSON.parse(body) as Pinned);
+  const [first] = parsed.keys();
+  if (parsed.size >= MOST_PARSED && first !== undefined) parsed.delete(first);
+  parsed.set(digest, pinned);
+  return pinned;
 }
+
+/** What stands under a digest never changes, and every response of an attempt asks for it. */
+const parsed = new Map<string, Pinned>();
+const MOST_PARSED = 50;
 
 /** The lesson that teaches a quiz, by name. */
 export function lessonOf({ catalog }: Context, { lesson }: Quiz, language: string): LessonName | null {

@@ -1,4 +1,4 @@
-import { type ReplyRow, repliesSince, replyById, scoresOf, waitingReplies } from '#db/queries/replies.ts';
+import { countWaiting, type ReplyRow, repliesSince, replyById, scoresOf, waitingReplies } from '#db/queries/replies.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
 import type { Confidence, Criterion, Html } from '#domain/items/item.ts';
 import { type Actor, zoneOf } from '#domain/people/actor.ts';
@@ -127,6 +127,12 @@ export async function replyToCoach(
 /** What waits for this coach, the oldest first. */
 export async function waitingFor(context: Context, actor: Actor): Promise<ReplyRow[]> {
   return waitingReplies(context.db.read, [...(await learnersOf(context, actor)).keys()]);
+}
+
+/** How many replies wait for this coach. */
+export async function countWaitingFor(context: Context, actor: Actor): Promise<number> {
+  const learners = await learnersOf(context, actor);
+  return learners.size > 0 ? countWaiting(context.db.read, [...learners.keys()]) : 0;
 }
 
 /** Everyone in the teams that the actor leads, but the actor. */

@@ -1,5 +1,5 @@
-import type { Reader, Tx } from '#db/client.ts';
-import { finishAttempt, insertResponse, responseByForm, responsesOf } from '#db/queries/attempts.ts';
+import type { Tx } from '#db/client.ts';
+import { finishAttempt, insertResponse, responsesOf, type SentGiven } from '#db/queries/attempts.ts';
 import { signsOfResponse } from '#domain/attempts/evidence.ts';
 import { type PinnedItem, type PinnedItems, subjectOf } from '#domain/attempts/pinned.ts';
 import { progress } from '#domain/attempts/progress.ts';
@@ -27,6 +27,8 @@ export interface SentResponse {
 
 export interface Replied {
   readonly view: AttemptView;
+  /** The item that is next, so that going on to it asks for nothing; null after the last. */
+  readonly next: AttemptView | null;
   readonly number: number;
   /** What was recorded before counts, and this is its reply: the same form came again, or the item had a response. */
   readonly kept: Kept | null;
@@ -45,38 +47,45 @@ export const respond = useCase('attempts.respond', async (context: Context, sent
   const of = pinned.kind === 'scenarios' ? undefined : pinned.items[sent.number - 1];
   if (pinned.kind === 'scenarios' || !of) return refuse('not-found');
 
-  const reply = async ({ number, kept }: Pick<Replied, 'number' | 'kept'>) =>
-    ok<Replied>({ view: await viewOf(context, own.value, number), number, kept });
-  const before = await firstReply(context.db.read, own.value, pinned, sent);
-  if (before) return reply(before);
-
   const given = read(of, row.seed, sent);
-  if (!given.ok) return given;
-  const outcome = await context.db.write(async (tx): Promise<Result<Pick<Replied, 'number' | 'kept'>>> => {
-    const sooner = await firstReply(tx, own.value, pinned, sent);
-    if (sooner) return ok(sooner);
+  const outcome = await context.db.write(async (tx): Promise<Result<Recorded>> => {
     const earlier = await responsesOf(tx, row.id);
+    const sooner = firstReply(earlier, pinned, sent);
+    if (sooner) return ok({ ...sooner, all: earlier });
+    if (!given.ok) return given;
     if (progress(pinned.items, new Set(earlier.map(({ subject }) => subject))).next !== sent.number) {
       return refuse('out-of-turn');
     }
+    const all = [...earlier, given.value];
     await record(tx, context, own.value, of, given.value, sent.clientId);
-    await finish(tx, context, own.value, pinned, [...earlier, given.value]);
-    return ok({ number: sent.number, kept: null });
+    await finish(tx, context, own.value, pinned, all);
+    return ok({ number: sent.number, kept: null, all });
   });
-  return outcome.ok ? reply(outcome.value) : outcome;
+  if (!outcome.ok) return outcome;
+  const { number, kept, all } = outcome.value;
+  const next = await viewOf(context, own.value, null, all);
+  return ok<Replied>({
+    view: await viewOf(context, own.value, number, all),
+    next: next.kind !== 'scenarios' && next.page.is === 'item' ? next : null,
+    number,
+    kept,
+  });
 });
 
+interface Recorded extends Pick<Replied, 'number' | 'kept'> {
+  /** Every response of the attempt. */
+  readonly all: readonly Given[];
+}
+
 /** The number of the item whose first response answers what was sent: the same form, or the same item. */
-async function firstReply(
-  db: Reader,
-  { row }: OwnAttempt,
+function firstReply(
+  responded: readonly SentGiven[],
   { items }: PinnedItems,
   { clientId, number }: SentResponse,
-): Promise<{ number: number; kept: Kept } | null> {
-  const byForm = await responseByForm(db, row.personId, clientId);
-  const responded = await responsesOf(db, row.id);
+): { number: number; kept: Kept } | null {
   const numberOf = (subject: string) => items.findIndex((item) => subjectOf(item) === subject) + 1;
-  if (byForm?.attemptId === row.id) return { number: numberOf(byForm.item), kept: 'same-form' };
+  const byForm = responded.find((one) => one.clientId === clientId);
+  if (byForm) return { number: numberOf(byForm.subject), kept: 'same-form' };
   return responded.some(({ subject }) => numberOf(subject) === number) ? { number, kept: 'same-item' } : null;
 }
 

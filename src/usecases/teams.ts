@@ -1,5 +1,6 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
 import { remindedOn } from '#db/queries/reminders.ts';
+import { countWaiting } from '#db/queries/replies.ts';
 import { starterStepsOf } from '#db/queries/starter-plans.ts';
 import { membersOf, teamById } from '#db/queries/teams.ts';
 import { targetKey } from '#domain/assignments/assignment.ts';
@@ -12,9 +13,8 @@ import { ok, refuse } from '#domain/shared/result.ts';
 import { addDays, type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, assignable, type Thing, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsOf } from './facts.ts';
+import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
 import { standardsFor } from './progress.ts';
-import { waitingFor } from './replies.ts';
 
 /** Closed assignments are shown for so many days. */
 const lately = 30;
@@ -85,18 +85,22 @@ export const readTeam = useCase(
       masteryOfPeople({ db: db.read, now }, ids, everyStandard),
       doneFactsOf(db.read, ids),
       assignmentsOf(db.read, ids),
-      waitingFor(context, allowed.value),
+      countWaiting(
+        db.read,
+        ids.filter((id) => id !== allowed.value.id),
+      ),
       remindedOn(db.read, ids, today),
       starterStepsOf(db.read, [team.id]),
     ]);
     const isShown = shownStandards(context, everyStandard, [...mastery.values()].flat());
     const standards = everyStandard.filter(({ slug }) => isShown.has(slug));
+    const standings = standingsIn(context);
     const members = people.map(
       ({ id, name }): TeamMember => ({
         id,
         name,
         standards: (mastery.get(id) ?? []).filter(({ slug }) => isShown.has(slug)),
-        modules: standingsOf(context, facts.get(id) ?? { readings: [], passes: [] }).filter(({ total }) => total > 0),
+        modules: standings(facts.get(id) ?? { readings: [], passes: [] }).filter(({ total }) => total > 0),
       }),
     );
     const counts = standards.map(({ slug }, i) =>
@@ -136,7 +140,7 @@ export const readTeam = useCase(
       closed: closedLately(asked, addDays(today, -lately)),
       reminded: [...reminded],
       starterPlan: plan.map(({ step }) => ({ ...thingOf(context, step), days: step.days })),
-      repliesWaiting: waiting.filter(({ personId }) => ids.includes(personId)).length,
+      repliesWaiting: waiting,
       cell: cellOf(context, members, open, input),
       dueProposed: addDays(today, dueProposed),
       clientId: context.newId(),

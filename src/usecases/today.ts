@@ -13,7 +13,7 @@ import { type OwnReply, scoredLately } from './own-replies.ts';
 import { questionsWaiting } from './question-answers.ts';
 import { type AnswerTold, answersUnread } from './questions.ts';
 import { type Reminded, reminderFor } from './reminders.ts';
-import { waitingFor } from './replies.ts';
+import { countWaitingFor } from './replies.ts';
 
 /** An attempt that was begun and not finished. */
 export interface Begun {
@@ -82,7 +82,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     modulesFor(context, actor.id, zone),
     teamsToday(context, actor),
     actor.roles.includes('admin') ? peopleNotSetUp(db.read) : null,
-    waitingFor(context, actor),
+    countWaitingFor(context, actor),
     scoredLately(context, actor.id, zone),
     questionsWaiting(context, actor),
     answersUnread(context, actor.id),
@@ -101,7 +101,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     reminder: await reminderFor(context, actor.id, due),
     module,
     teams,
-    repliesWaiting: waiting.length,
+    repliesWaiting: waiting,
     scored,
     questionsWaiting: asked,
     answers,

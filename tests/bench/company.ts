@@ -8,6 +8,7 @@ import {
   attempts,
   choices,
   evidence,
+  masteries,
   memberships,
   people,
   readings,
@@ -84,6 +85,7 @@ async function historyOf(tx: Tx, personId: string) {
     responses: await tx.select().from(responses).where(eq(responses.personId, personId)),
     choices: await tx.select().from(choices).where(eq(choices.personId, personId)),
     evidence: await tx.select().from(evidence).where(eq(evidence.personId, personId)),
+    masteries: await tx.select().from(masteries).where(eq(masteries.personId, personId)),
     readings: await tx.select().from(readings).where(eq(readings.personId, personId)),
   };
 }
@@ -100,6 +102,8 @@ async function giveHistory(tx: Tx, personId: string, history: History): Promise<
   for (const some of inParts(renamed(history.responses))) await tx.insert(responses).values(some);
   for (const some of inParts(renamed(history.choices))) await tx.insert(choices).values(some);
   for (const some of inParts(renamed(history.evidence))) await tx.insert(evidence).values(some);
+  for (const some of inParts(history.masteries))
+    await tx.insert(masteries).values(some.map((row) => ({ ...row, personId })));
   for (const some of inParts(renamed(history.readings))) await tx.insert(readings).values(some);
 }
 

@@ -105,13 +105,14 @@ async function responding(site: Site, { employees }: Company, say: (doing: strin
     const start = { clientId: `bench-${turn}-${performance.now()}` };
     const begun = await ask({ path: `/quizzes/${tenItems}`, cookie, form: start });
     const path = String(begun.headers.location);
-    const show = async (number: number) =>
-      itemIn(valueIn<ItemsView>(good(await ask({ path: `${path}?item=${number}`, cookie, json: true })))).item;
-    for (let number = 1; number <= 10; number++) {
-      const form = formFor(number, await show(number));
+    // The page begins with the first item in it; each reply brings the next one.
+    const page = valueIn<ItemsView>(good(await ask({ path, cookie, json: true })));
+    for (let view: ItemsView | null = page, number = 1; view; number++) {
+      const form = formFor(number, itemIn(view).item);
       const began = performance.now();
-      good(await ask({ path, cookie, json: true, form }));
+      const reply = good(await ask({ path, cookie, json: true, form }));
       taken.push(performance.now() - began);
+      view = valueIn<{ next: ItemsView | null }>(reply).next;
     }
   };
   say('attempts of ten items, one after the other');

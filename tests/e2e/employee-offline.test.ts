@@ -38,7 +38,15 @@ test('a response without a connection is kept, goes out by itself and counts onc
   await saved(page).waitFor();
   expect((await stage.site.world.db.read.select().from(responses)).map(({ earned }) => earned)).toEqual([1]);
 
-  // The way to the next item waits for the connection too.
+  // The next item came with the reply.
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Next item' }).click();
+  await sees(page, 'Item 2 of 6');
+  await context.setOffline(false);
+
+  // Gone back to, the way to it waits for the connection.
+  await page.goBack();
+  await headed(page, 'That’s it');
   await context.setOffline(true);
   await page.getByRole('link', { name: 'Next item' }).click();
   await sees(page, 'The next page opens when the connection is back.');

@@ -34,11 +34,11 @@ export interface ModuleStanding {
 export type DoneAt = (step: Pick<ModuleStep, 'kind' | 'slug'>) => Instant | null;
 
 /**
- * How far somebody is in `module`. A step that is not `served` just now is as if it were not in the module: it is not
- * shown, does not count, and the step after it waits for the one before it instead.
+ * How far somebody is in `module`. A step that is not served just now is left out of `steps`, as if it were not in the
+ * module: it is not shown, does not count, and the step after it waits for the one before it instead.
  */
-export function standingOf(module: Module, doneAt: DoneAt, served: (step: ModuleStep) => boolean): ModuleStanding {
-  const steps = withStates(module.steps.filter(served), doneAt);
+export function standingOf(module: Module, doneAt: DoneAt): ModuleStanding {
+  const steps = withStates(module.steps, doneAt);
   const times = steps.map((step) => step.doneAt).filter((at) => at !== null);
   return {
     slug: module.slug,
