@@ -1,5 +1,6 @@
-import type { ContentKind, Document, DocumentOf, EvidenceTable } from '#domain/content/documents.ts';
+import type { ContentKind, Document, DocumentOf, EvidenceTable, MediumUse } from '#domain/content/documents.ts';
 import type { Dated, Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { MediaShelf } from './media/shelf.ts';
 import type { Replaced } from './replace.ts';
 import type { Saved } from './save.ts';
 
@@ -22,6 +23,8 @@ export interface ContentFile {
   /** Whether the file as it stands has errors, so that `entry` is an older version or null. */
   readonly inError: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** The pictures and sounds that the file as it stands shows, found or not. */
+  readonly media: readonly MediumUse[];
   /** What there will be to tell when a day has passed. `files()` and `file()` tell what has come so far. */
   readonly dated: readonly Dated[];
   /** Of `evidence.md` alone: its table as it stands, null when it has errors. */
@@ -37,6 +40,13 @@ export interface Checked {
   readonly spoiled: readonly string[];
 }
 
+/** The pictures and sounds of the content folder, as they stand now. */
+export interface CatalogMedia extends Omit<MediaShelf, 'look'> {
+  /** Puts a new file into the media folder, never over another; the next look sees it. */
+  add(name: string, bytes: Uint8Array): Saved;
+  remove(name: string): 'removed' | 'cannot-write';
+}
+
 /** The content that is served: the last good version of every file that is not a draft. */
 export interface Catalog {
   /** In `language`, else in English; null when there is none or it is a draft. */
@@ -46,6 +56,7 @@ export interface Catalog {
   /** Every file, drafts and errors included, by path: for trainers. */
   files(): readonly ContentFile[];
   file(path: string): ContentFile | null;
+  readonly media: CatalogMedia;
   /** Puts a new file into the folder, never over another; the next look sees it. */
   add(path: string, text: string): Saved;
   /** Compiles a text as the file at a path would be, and keeps and serves nothing of it. */

@@ -4,6 +4,8 @@ import type { Day } from '#domain/shared/time.ts';
 import type { Catalog, ContentFile, Entry } from './catalog.ts';
 import { passedOn, toldOn } from './dated.ts';
 import { readText, stampsOf } from './folder.ts';
+import { removeMedium, saveMedium } from './media/save.ts';
+import { openMedia } from './media/shelf.ts';
 import { type AtReplace, replaceFile, tidyBeside } from './replace.ts';
 import { saveNew } from './save.ts';
 import { type Served, servedOf } from './served.ts';
@@ -26,7 +28,8 @@ export function openCatalog(
     atReplace,
   }: { watch?: boolean; memory?: Memory | null; today?: () => Day; atReplace?: AtReplace } = {},
 ): Catalog {
-  const shelf = openShelf(dir, memory);
+  const media = openMedia(dir);
+  const shelf = openShelf(dir, media, memory);
   /** What changed since the last look: paths, or null for what only a look through the whole folder can tell. */
   let changed: Set<string> | null = new Set();
   // First the watchers, then the files: what is written in between is then not missed.
@@ -50,6 +53,11 @@ export function openCatalog(
     return served;
   }
 
+  function looked(): typeof media {
+    current();
+    return media;
+  }
+
   let listed = { files, day: '', told: files };
   function told(): readonly ContentFile[] {
     current();
@@ -66,6 +74,23 @@ export function openCatalog(
       current().list(kind, language) as readonly Entry<DocumentOf<typeof kind>>[],
     files: told,
     file: (path) => told().find((file) => file.path === path) ?? null,
+    media: {
+      find: (name) => looked().find(name),
+      names: () => looked().names(),
+      at: (digest) => looked().at(digest),
+      list: () => looked().list(),
+      bytes: (digest, from, to) => looked().bytes(digest, from, to),
+      add(name, bytes) {
+        const saved = saveMedium(dir, name, bytes);
+        if (saved === 'saved') changed = null;
+        return saved;
+      },
+      remove(name) {
+        const removed = removeMedium(dir, name);
+        if (removed === 'removed') changed = null;
+        return removed;
+      },
+    },
     add(path, text) {
       const saved = saveNew(dir, path, text);
       if (saved === 'saved') changed?.add(path);

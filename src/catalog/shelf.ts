@@ -7,6 +7,7 @@ import type { Checked, ContentFile, Entry } from './catalog.ts';
 import { crossCheck, type Standing } from './cross-check.ts';
 import { digestOf } from './digest.ts';
 import { listFiles, readText, type Stamp, sameStamp, stampsOf } from './folder.ts';
+import type { MediaShelf } from './media/shelf.ts';
 import { settledBy } from './settled.ts';
 
 interface Kept extends Standing {
@@ -27,17 +28,17 @@ export interface Memory {
   readonly lastGood: ReadonlyMap<string, Entry>;
   /** What this very text compiled to as the last good version of its path; null when it is not known. */
   compiledFrom(path: string, text: string): Compiled | null;
-  /** Called with the good versions that this process compiled, once after each reading. */
-  keep(versions: readonly GoodVersion[]): void;
+  /** Called with the good versions that this process compiled, once after each reading, and what they may show. */
+  keep(versions: readonly GoodVersion[], media: MediaShelf): void;
 }
 
 /** The files of the content folder, each compiled once for each version of it, with the last good version of each. */
-export function openShelf(folder: string, memory: Memory | null) {
+export function openShelf(folder: string, media: MediaShelf, memory: Memory | null) {
   const kept = new Map<string, Kept>();
   /** Outlives the file: an editor may save by deleting it and writing it anew. */
   const lastGood = new Map<string, Entry>(memory?.lastGood);
   let files: readonly ContentFile[] = [];
-  let settled = settledBy([]);
+  let settled = settledBy([], media);
 
   /**
    * Reads the files at these paths, or with null looks through the whole folder and reads what changed by its stamp.
@@ -45,7 +46,7 @@ export function openShelf(folder: string, memory: Memory | null) {
    */
   function read(changed: ReadonlySet<string> | null): readonly ContentFile[] {
     const present = changed ? stampsOf(folder, changed) : listFiles(folder);
-    let same = true;
+    let same = changed !== null || !media.look();
     const edited: Omit<Kept, 'compiled'>[] = [];
     for (const path of changed ?? [...kept.keys()]) if (!present.has(path) && kept.delete(path)) same = false;
     for (const [path, stamp] of present) {
@@ -74,16 +75,25 @@ export function openShelf(folder: string, memory: Memory | null) {
     const standards = [...kept.values()].filter(isStandard).sort(byPath);
     settled = settledBy(
       standards.map(({ path, compiled }) => compiled.document ?? lastGood.get(path)?.document ?? null),
+      media,
     );
     if (!isDeepStrictEqual(before, settled.times))
       for (const file of [...kept.values()]) if (file.compiled.usesTimes) compileFile(file);
     for (const file of edited) if (!isStandard(file)) compileFile(file);
+    for (const file of [...kept.values()]) if (!showsWhatIs(file.compiled)) compileFile(file);
   }
 
-  /** What refers to our times may have been remembered with others. */
+  /** Whether the pictures and sounds that it shows are still what they were when it was compiled. */
+  const showsWhatIs = ({ media: uses }: Compiled): boolean =>
+    uses.every(({ name, found }) => {
+      const now = media.find(name);
+      return found === (typeof now === 'string' ? now : now.digest);
+    });
+
+  /** What refers to our times, or shows what has changed, may have been remembered with others. */
   function compiled(path: string, text: string): Compiled {
     const known = memory?.compiledFrom(path, text);
-    return known && !known.usesTimes ? known : compile(path, text, settled);
+    return known && !known.usesTimes && showsWhatIs(known) ? known : compile(path, text, settled);
   }
 
   function checked(): readonly ContentFile[] {
@@ -91,7 +101,7 @@ export function openShelf(folder: string, memory: Memory | null) {
     const between = crossCheck(standing);
     const fresh: GoodVersion[] = [];
     const listed = standing.map((file) => asContentFile(file, between.get(file.path) ?? [], fresh));
-    if (fresh.length > 0) memory?.keep(fresh);
+    if (fresh.length > 0) memory?.keep(fresh, media);
     return listed;
   }
 
@@ -116,6 +126,7 @@ export function openShelf(folder: string, memory: Memory | null) {
       entry: lastGood.get(path) ?? null,
       inError,
       diagnostics,
+      media: compiled.media,
       dated: compiled.dated,
       evidence: compiled.evidence,
     };
@@ -129,6 +140,7 @@ export function openShelf(folder: string, memory: Memory | null) {
       const standards = [...others, own].filter((file) => file.path.startsWith('standards/')).sort(byPath);
       const then = settledBy(
         standards.map((file) => file.compiled.document ?? lastGood.get(file.path)?.document ?? null),
+        media,
       );
       if (!isDeepStrictEqual(then.times, settled.times)) own.compiled = compile(path, text, then);
     }

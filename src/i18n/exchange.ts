@@ -72,4 +72,5 @@ const exportSentences: Record<ExportNote['rule'], readonly [() => string, () => 
   link: [m.export_note_link, m.export_note_link_mend],
   formatting: [m.export_note_formatting, m.export_note_formatting_mend],
   arrow: [m.export_note_arrow, m.export_note_arrow_mend],
+  media: [m.export_note_media, m.export_note_media_mend],
 };

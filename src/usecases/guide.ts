@@ -8,6 +8,7 @@ import { exampleTimes } from '#domain/guide/frame.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { chapterText } from '#guide/texts.ts';
 import { useCase } from './context.ts';
+import { exampleMedia } from './example-media.ts';
 
 export interface ChapterName {
   readonly slug: string;
@@ -58,8 +59,8 @@ export const readGuide = useCase('studio.read', async ({ language }, { chapter }
   });
 });
 
-/** The examples refer to times of their own, whatever this company has promised. */
-const settled = { times: exampleTimes, wordsIn };
+/** The examples refer to times and media of their own, whatever this company has promised and uploaded. */
+const settled = { times: exampleTimes, wordsIn, media: exampleMedia };
 
 // The guide is part of the product: it changes with the next version, not while this one runs.
 const kept = new Map<string, readonly Chapter[]>();

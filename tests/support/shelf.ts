@@ -1,5 +1,6 @@
 import type { Catalog, Entry } from '#catalog/catalog.ts';
 import type { Document, DocumentOf, Lesson, Module, ModuleStep, Quiz, Standard } from '#domain/content/documents.ts';
+import { noMedia } from '#domain/media/medium.ts';
 
 /** A catalogue of documents that a test writes out itself; no file and no compiler. */
 export function shelf(...documents: Document[]): Catalog {
@@ -13,6 +14,14 @@ export function shelf(...documents: Document[]): Catalog {
       entries.filter(({ document }) => document.kind === kind) as unknown as Entry<DocumentOf<typeof kind>>[],
     files: () => [],
     file: () => null,
+    media: {
+      ...noMedia,
+      at: () => null,
+      list: () => [],
+      bytes: () => null,
+      add: () => 'cannot-write',
+      remove: () => 'cannot-write',
+    },
     add: () => 'cannot-write',
     check: () => ({ document: null, diagnostics: [], spoiled: [] }),
     text: () => null,

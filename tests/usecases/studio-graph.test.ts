@@ -58,7 +58,7 @@ async function played(person: CastName, route: readonly number[], version: Scena
 async function graph(earlier = false, as: CastName = 'marius', now: Scenario = kettle) {
   const file = {
     ...{ kind: 'scenarios', slug: now.slug, language: 'en', path: `scenarios/en/${now.slug}.md` },
-    ...{ entry: { document: now, digest: 'now' }, inError: false, diagnostics: [], dated: [] },
+    ...{ entry: { document: now, digest: 'now' }, inError: false, diagnostics: [], media: [], dated: [] },
   } satisfies ContentFile;
   const context = world.as(as);
   const catalog = { ...context.catalog, file: (path: string) => (path === file.path ? file : null) };

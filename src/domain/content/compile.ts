@@ -1,5 +1,6 @@
 import { checkFrontMatter, type FrontMatter, readFrontMatter } from '#domain/markdown/front-matter.ts';
 import { withinLimits } from '#domain/markdown/limits.ts';
+import { withMedia } from '#domain/markdown/media.ts';
 import { parse } from '#domain/markdown/parse.ts';
 import { type Reader, readerOf } from '#domain/markdown/reader.ts';
 import { withTimes } from '#domain/markdown/time-links.ts';
@@ -31,7 +32,7 @@ export function compile(path: string, text: string, settled: Settled = noTimes):
   const place = placeOf(path);
   const language = place?.language ?? '';
   const here = timesFor(settled, language);
-  const reader = readerOf(place?.kind ?? contentKinds[0], text, language, here);
+  const reader = readerOf(place?.kind ?? contentKinds[0], text, language, here, settled.media);
   let read: Readings = nothing;
   if (!place) reader.tell('path-unreadable', { start: 0, end: 1 }, { path: path.slice(0, 120) });
   else {
@@ -43,9 +44,9 @@ export function compile(path: string, text: string, settled: Settled = noTimes):
     }
   }
   const diagnostics = [...reader.diagnostics].sort((a, b) => a.line - b.line || a.column - b.column);
-  const { references, dated } = reader;
+  const { references, dated, shown: media } = reader;
   const document = reader.errors === 0 ? read.document : null;
-  return { ...read, document, diagnostics, dated, references, usesTimes: here.used };
+  return { ...read, document, diagnostics, dated, references, media, usesTimes: here.used };
 }
 
 type Readings = Pick<Compiled, 'document' | 'fields' | 'outline' | 'translates'>;
@@ -59,7 +60,7 @@ function readFile(reader: Reader, place: Place): Readings {
   const data = front && checkFrontMatter(reader, front, kind.frontMatter);
   if (front && data) referToFrontMatter(reader, front, data as Record<string, unknown>);
   Object.assign(reader.here, kind.times?.(data, place.slug));
-  const nodes = withTimes(reader, parse(reader, from));
+  const nodes = withMedia(reader, withTimes(reader, parse(reader, from)));
   const read = kind.read(reader, data, nodes, front);
   // Which version of its source a file follows says nothing to those who read it, so no attempt pins it.
   const { translates = null, ...said } = (read ?? {}) as { translates?: string };

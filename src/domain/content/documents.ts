@@ -151,6 +151,14 @@ export interface Reference extends At {
   readonly slug: string;
 }
 
+/** A picture or a sound that a file shows, and where it says so. */
+export interface MediumUse extends At {
+  /** In the media folder: `kettle-label.jpg`. */
+  readonly name: string;
+  /** The digest of what was shown when it was compiled, or why nothing was. */
+  readonly found: string;
+}
+
 /** What compiling one file gives: a document when it has no errors, and always the diagnostics. It is plain JSON. */
 export interface Compiled<D extends Document = Document> {
   readonly document: D | null;
@@ -160,6 +168,8 @@ export interface Compiled<D extends Document = Document> {
   /** What there will be to tell when a day has passed. */
   readonly dated: readonly Dated[];
   readonly references: readonly Reference[];
+  /** It must be compiled anew when one of them changes. */
+  readonly media: readonly MediumUse[];
   /** Where the value of each field of the front matter stands. */
   readonly fields: Readonly<Record<string, At>>;
   /** Of a file that may be a translation. */

@@ -32,6 +32,7 @@ export function compileEvidence(written: string): Compiled {
     evidence: errors === 0 ? evidence : null,
     diagnostics,
     references,
+    media: [],
     dated: [],
     fields: {},
     outline: null,

@@ -29,6 +29,8 @@ export const eventVerbs = [
   'studio.import',
   'studio.publish',
   'studio.roll-back',
+  'media.add',
+  'media.remove',
 ] as const;
 
 export type EventVerb = (typeof eventVerbs)[number];

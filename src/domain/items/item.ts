@@ -1,7 +1,8 @@
 /**
  * HTML made by our own markdown renderer from allowed nodes only; safe to place in a page as it is. What is said in one
  * breath (stem, option, step, cell, remark, line, choice) is inline: place it in a `<p>` or `<span>`. What may run to
- * several paragraphs (setting, why, prose, statement, finding, caveat) is blocks: place it in a `<div>`.
+ * several paragraphs (setting, why, prose, statement, finding, caveat) is blocks: place it in a `<div>`. So does a line
+ * that nobody says, which may be a picture or a sound.
  */
 export type Html = string;
 

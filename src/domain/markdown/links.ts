@@ -1,4 +1,4 @@
-import type { Link } from 'mdast';
+import type { Image, Link } from 'mdast';
 import type { ContentKind } from '#domain/content/documents.ts';
 import { nearest } from './nearest.ts';
 import { type Reader, spanOf } from './reader.ts';
@@ -62,8 +62,8 @@ function tellUnsafe(reader: Reader, link: Link, url: string): void {
   else reader.tell('link-unsafe', at, { link: url.slice(0, 60) });
 }
 
-/** Where the address of a link stands: between its round brackets, without a title. */
-export function destinationOf(reader: Reader, link: Link): Span {
+/** Where the address of a link or an image stands: between its round brackets, without a title. */
+export function destinationOf(reader: Reader, link: Link | Image): Span {
   const span = spanOf(link);
   const written = reader.written(span);
   const after = 'children' in link ? link.children.at(-1) : undefined;

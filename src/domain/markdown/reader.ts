@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { ContentKind, Reference } from '#domain/content/documents.ts';
+import type { ContentKind, MediumUse, Reference } from '#domain/content/documents.ts';
+import { type MediaHere, noMedia } from '#domain/media/medium.ts';
 import type { Day } from '#domain/shared/time.ts';
 import { noTimes } from '#domain/times/none.ts';
 import { type TimesHere, timesFor } from '#domain/times/words.ts';
@@ -16,16 +17,22 @@ export interface Reader {
   readonly errors: number;
   readonly dated: readonly Dated[];
   readonly references: readonly Reference[];
+  /** The pictures and sounds that it shows, found or not. */
+  readonly shown: readonly MediumUse[];
   /** The language in which the file is written. */
   readonly language: string;
   /** By what its references to reply times and opening hours are read. */
   readonly here: TimesHere;
+  /** The pictures and sounds that it may show. */
+  readonly media: MediaHere;
   /** Tells a mistake at a place, as severe as its rule. The same mistake at the same place is told once. */
   tell(rule: DiagnosticRule, at: Span | Nodes, values?: Diagnostic['values']): void;
   /** Notes what there will be to tell once a day has passed. */
   tellAfter(day: Day, rule: DiagnosticRule, at: Span, values?: Diagnostic['values']): void;
   /** Notes that the file points at another. */
   refer(kind: Reference['kind'], slug: string, at: Span): void;
+  /** Notes that the file shows a picture or a sound; `found`: its digest, or why it cannot be shown. */
+  showMedium(name: string, found: string, at: Span): void;
   /** Line and columns of a span, as far as its first line goes. */
   place(at: Span): At;
   /** The source of a node or span, as it was written. */
@@ -40,11 +47,13 @@ export function readerOf(
   text: string,
   language = 'en',
   here: TimesHere = timesFor(noTimes, language),
+  media: MediaHere = noMedia,
 ): Reader {
   const source = sourceOf(text);
   const diagnostics: Diagnostic[] = [];
   const dated: Dated[] = [];
   const references: Reference[] = [];
+  const shown: MediumUse[] = [];
   const count = { error: 0, warning: 0 };
   const place = ({ start, end }: Span): At => {
     const { line, column } = source.at(start);
@@ -60,8 +69,10 @@ export function readerOf(
     },
     dated,
     references,
+    shown,
     language,
     here,
+    media,
     tell(rule, at, values = {}) {
       const severity = severityOf(rule);
       if (count[severity] >= MOST_TOLD) return;
@@ -74,6 +85,7 @@ export function readerOf(
     tellAfter: (day, rule, at, values = {}) =>
       void dated.push({ day, diagnostic: { severity: severityOf(rule), rule, ...place(at), values } }),
     refer: (to, slug, at) => void references.push({ kind: to, slug, ...place(at) }),
+    showMedium: (name, found, at) => void shown.push({ name, found, ...place(at) }),
     place,
     written(at) {
       const { start, end } = spanOf(at);

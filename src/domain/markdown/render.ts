@@ -4,6 +4,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { Html } from '#domain/items/item.ts';
 import { addressOf } from './links.ts';
+import { figureOf } from './media.ts';
 import type { Reader } from './reader.ts';
 
 /** What a page may hold, and which of its properties. Whatever is not named here is left out. */
@@ -29,6 +30,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   tr: [],
   th: [],
   td: [],
+  figure: ['className'],
+  figcaption: [],
+  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+  audio: ['src', 'controls', 'preload', 'ariaLabel'],
 };
 
 /** Markdown nodes as safe HTML. What may not be shown is told and left out. */
@@ -61,8 +66,20 @@ function checked(reader: Reader, node: Nodes): Nodes[] {
       if (typeof node.checked === 'boolean') reader.tell('ticks-not-here', node);
       break;
     case 'image':
-      reader.tell('image-not-shown', node);
+      reader.tell('media-not-alone', node);
       return [];
+    case 'paragraph': {
+      const shows = node.data?.shows;
+      if (shows === 'told') return [];
+      if (shows)
+        return [
+          figureOf(
+            shows,
+            shows.transcript.flatMap((one) => checked(reader, one)),
+          ),
+        ];
+      break;
+    }
     case 'link': {
       const address = addressOf(reader, node);
       const children = node.children.flatMap((child) => checked(reader, child)) as PhrasingContent[];

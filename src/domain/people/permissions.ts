@@ -79,6 +79,10 @@ export const permissions = {
   'reminders.send': managerOf,
   'reminders.read': has('manager'),
 
+  'media.read': signedIn,
+  'media.list': has('trainer'),
+  'media.add': has('trainer'),
+  'media.remove': has('trainer'),
   'studio.read': has('trainer'),
   'studio.write': has('trainer'),
   'studio.publish': has('trainer'),

@@ -38,6 +38,7 @@ export type RefusalReason =
   | 'changed-on-disk'
   | 'draft-changed'
   | 'nothing-to-publish'
+  | 'still-used'
   | 'not-now';
 
 export type FieldReason =
@@ -72,6 +73,10 @@ export type FieldReason =
   | 'needs-a-lesson'
   | 'file-taken'
   | 'no-front-matter'
+  | 'medium-kind'
+  | 'medium-too-large'
+  | 'medium-broken'
+  | 'medium-taken'
   | 'unknown';
 
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });

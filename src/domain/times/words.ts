@@ -1,3 +1,4 @@
+import type { MediaHere } from '#domain/media/medium.ts';
 import type { Moment } from './moment.ts';
 import type { Due, Opening, ReplyTime, ReplyTimes } from './reply-times.ts';
 
@@ -38,10 +39,11 @@ export interface TimesHere {
 export interface Settled {
   readonly times: TimesInForce | null;
   wordsIn(language: string): TimeWords;
+  readonly media: MediaHere;
 }
 
 /** Where nothing else is said: the times that hold, in words of the language, linked. */
-export const timesFor = ({ times, wordsIn }: Settled, language: string): TimesHere => ({
+export const timesFor = ({ times, wordsIn }: Pick<Settled, 'times' | 'wordsIn'>, language: string): TimesHere => ({
   times,
   words: wordsIn(language),
   clock: null,

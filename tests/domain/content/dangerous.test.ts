@@ -23,7 +23,7 @@ const cases: readonly (readonly [string, string])[] = [
   ['[a](«/\\evil.example»)', 'link-nowhere'],
   ['[a](«/&Tab;/evil.example»)', 'link-nowhere'],
   ['[a](«&sol;/evil.example»)', 'link-nowhere'],
-  ['«![a](https://evil.example/x.png)»', 'image-not-shown'],
+  ['![a](«https://evil.example/x.png»)', 'media-elsewhere'],
 ];
 
 it.each(cases)('%s is refused, at its place', (marked, rule) => {

@@ -179,7 +179,6 @@ const cases: [ContentKind, string, ...string[]][] = [
   ['lessons', '[a](«claims»:v7)\n', 'link-kind-unknown'],
   ['lessons', '[a](«claim:V7»)\n', 'link-unreadable'],
   ['lessons', '«[a][b]»\n\n«[b]: https://example.org»\n', 'link-elsewhere', 'link-elsewhere'],
-  ['lessons', 'See «![a](https://example.org/a.png)».\n', 'image-not-shown'],
   ['lessons', '«# Title»\n', 'heading-level'],
   ['lessons', '', 'text-none'],
   ['lessons', 'Text «{if: mood > 0} more»\n'.replace(' more»', '» more'), 'braces-not-last'],

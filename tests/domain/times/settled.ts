@@ -1,3 +1,4 @@
+import { noMedia } from '#domain/media/medium.ts';
 import type { Hours, ReplyTimes } from '#domain/times/reply-times.ts';
 import type { Settled } from '#domain/times/words.ts';
 import { timeWordsIn } from '#i18n/time-words.ts';
@@ -25,4 +26,5 @@ export const replies: ReplyTimes['replies'] = {
 export const settledWith = (more: ReplyTimes['replies'] = {}): Settled => ({
   times: { standard: 'reply-in-time', hours, replies: { ...replies, ...more } },
   wordsIn: timeWordsIn,
+  media: noMedia,
 });

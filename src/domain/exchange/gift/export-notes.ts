@@ -1,6 +1,6 @@
 /** Why a part of a quiz is not in the file as it is here; its sentences stand in the message catalogue. */
 export interface ExportNote {
-  readonly rule: 'order' | 'criteria' | 'kind' | 'link' | 'formatting' | 'arrow';
+  readonly rule: 'order' | 'criteria' | 'kind' | 'link' | 'formatting' | 'arrow' | 'media';
   /** The item. */
   readonly id: string;
   readonly found: string;

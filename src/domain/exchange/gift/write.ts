@@ -3,6 +3,7 @@ import type { Item } from '#domain/items/item.ts';
 import { schemes } from '#domain/markdown/links.ts';
 import { carriedLine } from '../carried.ts';
 import type { ExportNote, TellExport } from './export-notes.ts';
+import { inWords, shownIn } from './media.ts';
 import { questionOf } from './write-question.ts';
 
 export interface Exported {
@@ -25,6 +26,7 @@ export function writeGift(quiz: Quiz): Exported {
     const tell: TellExport = (rule, found) => void notes.push({ rule, id: item.id, found });
     for (const [, address] of JSON.stringify(item).matchAll(/<a href=\\"\/([a-z]+\/[a-z0-9-]+)\\"/g))
       if (linkOf(`/${address}`) !== `/${address}`) tell('link', linkOf(`/${address}`));
+    for (const text of textsIn(item)) for (const words of shownIn(text)) tell('media', words);
     return blockOf(outward(item), serves, tell) ?? [];
   });
   return { text: `${[head.join('\n'), ...blocks].join('\n\n')}\n`, notes };
@@ -55,11 +57,17 @@ const replyOf = (item: Item) => {
   };
 };
 
-/** An item whose links say what they lead to instead of where it is on this site. */
+/** Every text of an item. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** An item whose links say what they lead to instead of where it is on this site, and whose pictures are words. */
 const outward = (item: Item): Item =>
   JSON.parse(JSON.stringify(item), (_key, value: unknown) =>
     typeof value === 'string'
-      ? value.replace(/<a href="([^"]*)"[^>]*>/g, (_tag, address: string) => `<a href="${linkOf(address)}">`)
+      ? inWords(value).replace(/<a href="([^"]*)"[^>]*>/g, (_tag, address: string) => `<a href="${linkOf(address)}">`)
       : value,
   ) as Item;
 

@@ -50,7 +50,7 @@ function readLine(reader: Reader, paragraph: Paragraph): ReadLine {
   const speech = speechOf(braces.children);
   return {
     who: speech?.who ?? null,
-    html: render(reader, speech?.said ?? braces.children),
+    html: render(reader, paragraph.data?.shows ? [paragraph] : (speech?.said ?? braces.children)),
     when: pair ? readWhen(reader, pair) : null,
     whenAt: pair?.at ?? null,
   };
