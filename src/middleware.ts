@@ -19,6 +19,8 @@ export const onRequest = defineMiddleware(async (request, next) => {
   locals.context = locals.app.contextFor(actor, visit, language);
   if (cookie) cookies.set(cookie.name, cookie.value, cookie.attributes);
   const response = await inLanguage(language, next);
+  // A page that says how long it may be kept shows everybody the same.
+  if (response.headers.has('Cache-Control')) return response;
   // The same address shows each person something else, and nobody's page is left behind on a shared device.
   response.headers.set('Cache-Control', 'no-store');
   response.headers.set('Content-Language', language);

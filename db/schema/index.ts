@@ -6,6 +6,7 @@ export * from './health.ts';
 export * from './lessons.ts';
 export * from './mails.ts';
 export * from './mastery.ts';
+export * from './media.ts';
 export * from './people.ts';
 export * from './publications.ts';
 export * from './questions.ts';

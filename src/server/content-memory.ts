@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '#catalog/catalog.ts';
+import type { MediaShelf } from '#catalog/media/shelf.ts';
 import type { GoodVersion, Memory } from '#catalog/shelf.ts';
 import type { Database } from '#db/client.ts';
 import { goodVersionsOf, keepGoodVersion } from '#db/queries/good-versions.ts';
 import { type Compiled, type Document, documentShape } from '#domain/content/documents.ts';
+import { keepShown } from '#usecases/media-kept.ts';
 import { compilerDigest } from './compiler-digest.ts';
 
 /** How many versions are written in one transaction: others wait for their turn meanwhile. */
@@ -32,10 +34,10 @@ export async function contentMemory(db: Database, now: () => number): Promise<Me
       if (version?.madeOf !== digestOf(compiler, text)) return null;
       return { ...(JSON.parse(version.beside) as Omit<Compiled, 'document'>), document: lastGood.get(path)!.document };
     },
-    keep(versions) {
+    keep(versions, media) {
       for (let from = 0; from < versions.length; from += AT_ONCE) {
         const some = versions.slice(from, from + AT_ONCE);
-        keepAll(db, some, compiler, now()).catch((error: unknown) => {
+        keepAll(db, some, media, compiler, now()).catch((error: unknown) => {
           console.error(`The last good versions of ${some.map(({ path }) => path).join(', ')} were not kept.`, error);
         });
       }
@@ -43,19 +45,28 @@ export async function contentMemory(db: Database, now: () => number): Promise<Me
   };
 }
 
-const keepAll = (db: Database, versions: readonly GoodVersion[], compiler: string, storedAt: number): Promise<void> =>
+const keepAll = (
+  db: Database,
+  versions: readonly GoodVersion[],
+  media: MediaShelf,
+  compiler: string,
+  storedAt: number,
+): Promise<void> =>
   db.write(async (tx) => {
     for (const { path, text, compiled, entry } of versions) {
       const { document, ...beside } = compiled;
+      const body = JSON.stringify(document);
       await keepGoodVersion(tx, {
         path,
         digest: entry.digest,
-        body: JSON.stringify(document),
+        body,
         shape: documentShape,
         storedAt,
         madeOf: digestOf(compiler, text),
         beside: JSON.stringify(beside),
       });
+      // A file may come to be in error because its picture is gone: it is served as it was.
+      await keepShown(tx, media, body, storedAt);
     }
   });
 

@@ -33,7 +33,7 @@ export const start = useCase(
     return context.db.write(async (tx) => {
       const sooner = await going(tx);
       if (sooner) return ok({ id: sooner.id, begun: false });
-      const digest = await keep(tx, pinned.value, context.now);
+      const digest = await keep(tx, context, pinned.value);
       await insertAttempt(tx, { ...row, digest, language: pinned.value.language });
       return ok({ id: row.id, begun: true });
     });

@@ -16,6 +16,7 @@ import type { Quiz } from '#domain/content/documents.ts';
 import { canonicalJson } from '#domain/shared/canonical.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import type { Context } from './context.ts';
+import { keepShown } from './media-kept.ts';
 
 /**
  * What an attempt begun now would pin, in this language where there is one. Refuses not-found, and nothing-to-practise
@@ -39,10 +40,12 @@ export function pin(context: Context, kind: SubjectKind, slug: string, language:
   return drawn.ok ? ok(pinRefresher(standard, drawn.value, standards)) : drawn;
 }
 
-/** Keeps it, once for each digest, and gives the digest. */
-export async function keep(tx: Tx, pinned: Pinned, at: number): Promise<string> {
+/** Keeps it with what it shows, once for each digest, and gives the digest. */
+export async function keep(tx: Tx, { catalog, now }: Context, pinned: Pinned): Promise<string> {
   const digest = digestOf(pinned);
-  await storeVersion(tx, { digest, body: canonicalJson(pinned), storedAt: at });
+  const body = canonicalJson(pinned);
+  await storeVersion(tx, { digest, body, storedAt: now });
+  await keepShown(tx, catalog.media, body, now);
   return digest;
 }
 
