@@ -26,6 +26,7 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'last-admin': { status: 409, sentence: m.refused_last_admin },
   'changed-meanwhile': { status: 409, sentence: m.refused_changed_meanwhile },
   'nothing-to-take': { status: 409, sentence: m.refused_nothing_to_take },
+  'still-used': { status: 409, sentence: m.refused_still_used },
   'team-not-empty': { status: 409, sentence: m.refused_team_not_empty },
   'no-mail': { status: 409, sentence: m.refused_no_mail },
   'to-mend': { status: 422, sentence: m.refused_to_mend },
@@ -67,6 +68,10 @@ const fieldTable: Record<FieldReason, () => string> = {
   'needs-a-lesson': m.field_needs_a_lesson,
   'file-taken': m.field_file_taken,
   'no-front-matter': m.field_no_front_matter,
+  'medium-kind': m.field_medium_kind,
+  'medium-too-large': m.field_medium_too_large,
+  'medium-broken': m.field_medium_broken,
+  'medium-taken': m.field_medium_taken,
   unknown: m.field_unknown,
 };
 

@@ -59,6 +59,13 @@ export const timeWords = (instant: Instant, zone: string): string =>
 export const hourOf = (instant: Instant, zone: string): number =>
   Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(instant));
 
+/** The size of a file: “36 kB”, “1.4 MB”. */
+export function sizeWords(bytes: number): string {
+  const [size, unit] =
+    bytes < 1_000_000 ? [Math.max(1, Math.round(bytes / 1000)), 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(customs(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(size);
+}
+
 /** “1,250”. */
 export const numberWords = (value: number): string => new Intl.NumberFormat(customs()).format(value);
 

@@ -2,10 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { may } from '#domain/people/permissions.ts';
 import { checkHealth } from '#usecases/health.ts';
 import type { App } from './app.ts';
 import { type Handle, serveAssets } from './assets.ts';
-import { readBody } from './body.ts';
+import { bodyLimit, readBody, uploadLimit } from './body.ts';
 import { drainable } from './drain.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isSameOrigin, isUnsafe } from './origin.ts';
@@ -74,10 +75,15 @@ async function reply(
   if (path === '/_image') return plain(response, 404, 'Not found');
   if (isUnsafe(request)) {
     if (!isSameOrigin(request.headers, site.origins)) return plain(response, 403, 'This form came from another site.');
-    const body = await readBody(request);
+    const limit = await limitOf(site.app, path, request);
+    const body = await readBody(request, limit);
     if (!body.ok) {
       response.setHeader('Connection', 'close');
-      return plain(response, body.status, body.status === 413 ? 'Too large: at most 1 MB.' : 'The form broke off.');
+      return plain(
+        response,
+        body.status,
+        body.status === 413 ? `Too large: at most ${limit / 1024 / 1024} MB.` : 'The form broke off.',
+      );
     }
     Object.assign(request, { body: body.bytes });
   }
@@ -88,6 +94,13 @@ async function reply(
       site.pages(request, response, undefined, { app: site.app }).catch((error: unknown) => console.error(error));
     }),
   );
+}
+
+/** Nobody but those who may upload is read more of than a form needs. */
+async function limitOf(app: App, path: string | undefined, request: IncomingMessage): Promise<number> {
+  if (path !== '/studio/media') return bodyLimit;
+  const { actor } = await app.auth.arrival(request.headers.cookie ?? null);
+  return may(actor, 'media.add') ? uploadLimit : bodyLimit;
 }
 
 async function health(app: App, response: ServerResponse): Promise<void> {

@@ -69,7 +69,7 @@ describe('who does a deed', () => {
       method: 'POST',
       redirect: 'manual',
       headers: { Origin: site.origin, Accept: accept, ...(cookie && { Cookie: cookie }) },
-      body: new URLSearchParams(formOf(deed)),
+      body: formOf(deed),
     });
 
   test('every action of every page is asked for here', () => {

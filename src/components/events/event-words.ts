@@ -39,6 +39,8 @@ export const eventWords: Record<EventVerb, Words> = {
   'studio.import': { name: m.verb_studio_import, sentence: m.event_studio_import },
   'studio.publish': { name: m.verb_studio_publish, sentence: m.event_studio_publish },
   'studio.roll-back': { name: m.verb_studio_roll_back, sentence: m.event_studio_roll_back },
+  'media.add': { name: m.verb_media_add, sentence: m.event_media_add },
+  'media.remove': { name: m.verb_media_remove, sentence: m.event_media_remove },
 };
 
 /** “Vilma suspended Tomas”. */

@@ -110,6 +110,11 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'studio/index.astro', path: '/studio', verb: 'studio.read' },
   { page: 'studio/evidence.astro', path: '/studio/evidence', verb: 'studio.read' },
   { page: 'studio/import.astro', path: '/studio/import', verb: 'studio.import' },
+  { page: 'studio/media/index.astro', path: '/studio/media', verb: 'media.list' },
+  { page: 'studio/media/[name].astro', path: '/studio/media/plate.png', verb: 'media.list' },
+  { page: 'studio/media/[name].astro', path: '/studio/media/none.png', verb: 'media.list', status: 404 },
+  { page: 'media/[name].astro', path: made.picture, verb: 'media.read' },
+  { page: 'media/[name].astro', path: '/media/plate.png', verb: 'media.read', status: 404 },
   {
     page: 'studio/[kind]/[language]/[slug]/export.astro',
     ...{ path: '/studio/quizzes/en/carry-the-effort/export', verb: 'studio.export' },

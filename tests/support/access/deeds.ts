@@ -1,4 +1,5 @@
 import type { Subject, Verb } from '#domain/people/permissions.ts';
+import { png } from '#tests/support/media/files.ts';
 import { newForm } from '#tests/support/walk/by-post.ts';
 import type { Made } from './made.ts';
 
@@ -12,6 +13,8 @@ export interface Deed {
   readonly verb: Verb;
   readonly subject?: Subject;
   readonly fields: Readonly<Record<string, string>>;
+  /** A file that is sent with them. */
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
   /** What those get whom the rule lets through: 303 on to where it goes, unless the page answers by itself. */
   readonly status?: 200 | 409;
   /** It shows what would be done, or why it cannot be, and does nothing. */
@@ -136,6 +139,14 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ subject: { ...ieva, ...dockStreet }, status: 200, fields: {} },
   },
   {
+    ...{ page: 'studio/media/index.astro', action: 'add', path: '/studio/media', verb: 'media.add', fields: {} },
+    file: { name: 'shelf.png', bytes: new Uint8Array(png(5, 5)) },
+  },
+  {
+    ...{ page: 'studio/media/[name].astro', action: 'remove', path: () => made.spare(), verb: 'media.remove' },
+    fields: {},
+  },
+  {
     ...{ page: 'studio/import.astro', action: 'preview', path: '/studio/import', verb: 'studio.import', status: 200 },
     looksOnly: true,
     fields: { text: 'Open on Sundays? {F}', slug: 'sundays', language: 'en' },
@@ -255,8 +266,11 @@ function studioDeeds({ studio }: Made): Deed[] {
 }
 
 /** The form as it is sent. */
-export const formOf = ({ action, fields }: Deed): Record<string, string> => ({
-  do: action,
-  clientId: newForm(),
-  ...fields,
-});
+export function formOf({ action, fields, file }: Deed): URLSearchParams | FormData {
+  const said = { do: action, clientId: newForm(), ...fields };
+  if (!file) return new URLSearchParams(said);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(said)) form.set(name, value);
+  form.set('file', new File([file.bytes], file.name));
+  return form;
+}

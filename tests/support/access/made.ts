@@ -1,10 +1,12 @@
-import { copyFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { events, teams } from '#db/schema/index.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { addDays, DAY, localDay } from '#domain/shared/time.ts';
 import { cast, zone } from '#tests/support/cast.ts';
+import { png } from '#tests/support/media/files.ts';
 import { plantReply } from '#tests/support/replies.ts';
 import type { Site } from '#tests/support/site.ts';
 import { begin, type Learner, responseForm } from '#tests/support/walk/by-post.ts';
@@ -40,6 +42,10 @@ export interface Made {
   elsewhere(): Promise<string>;
   /** What Marius has in the studio. */
   readonly studio: MadeInStudio;
+  /** The address of a picture that is uploaded, `plate.png`. */
+  readonly picture: string;
+  /** Another picture, which nothing shows: its page. */
+  spare(): Promise<string>;
   /** Another open set-up link: its path. */
   link(): Promise<string>;
 }
@@ -49,6 +55,9 @@ export async function makeRecord(site: Site): Promise<Made> {
   const { world } = site;
   await copyContent(site, 'quizzes', 'carry-the-effort', 'effort-again');
   await copyContent(site, 'scenarios', 'kettle-twice', 'kettle-again');
+  const media = join(site.content, 'media');
+  await mkdir(media, { recursive: true });
+  await writeFile(join(media, 'plate.png'), png());
   const learner = { site, cookie: await site.cookieOf('ieva') };
   const soon = addDays(localDay(world.now, zone), 5);
   const targets = ['quizzes/carry-the-effort', 'scenarios/kettle-twice'];
@@ -79,6 +88,11 @@ export async function makeRecord(site: Site): Promise<Made> {
     assignments: [one.id, two.id],
     soon,
     list: { text, seen },
+    picture: `/media/${createHash('sha256').update(png()).digest('hex')}.png`,
+    async spare() {
+      await writeFile(join(media, 'spare.png'), png(9, 9));
+      return '/studio/media/spare.png';
+    },
     async justSent(clientId, target, path) {
       const again = { people: ['tomas'], targets: [target], due: soon, why: 'By mistake.', clientId };
       got(await makeAssignments(world.as('daina'), again));
