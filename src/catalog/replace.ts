@@ -36,8 +36,13 @@ export function replaceFile(
 ): Replaced {
   const beside = besideOf(folder, path, name);
   try {
+    mkdirSync(dirname(beside), { recursive: true });
+  } catch (error) {
+    if (isRefusal(error)) return 'cannot-write';
+    throw error;
+  }
+  try {
     const target = before === null ? join(folder, path) : realpathSync(join(folder, path));
-    mkdirSync(dirname(target), { recursive: true });
     writeFileSync(beside, text, { flush: true });
     if (before !== null) chmodSync(beside, statSync(target).mode);
     at('before', path);

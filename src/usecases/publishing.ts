@@ -7,6 +7,7 @@ import {
   lastKnownDigest,
   type Publication,
   publicationByForm,
+  publicationById,
   settlePublication,
   unsettled,
 } from '#db/queries/publications.ts';
@@ -65,7 +66,9 @@ async function begin(tx: Tx, context: Context, personId: string, wanted: ToPubli
   const { catalog, now, newId } = context;
   const { path, text, base } = wanted;
   for (const open of await unsettled(tx, path)) {
-    if (now - open.at < PATIENCE) return refuse('not-now');
+    // The same form sent again was told that nothing came of it.
+    const own = open.personId === personId && open.clientId === wanted.clientId;
+    if (now - open.at < PATIENCE && !own) return refuse('not-now');
     await settleByFolder(tx, context, open);
   }
   const sent = await publicationByForm(tx, personId, wanted.clientId);
@@ -117,6 +120,8 @@ const acts = {
 /** The row is done, with its event. The draft that it came from is no more, unless it was written on since. */
 async function finish(tx: Tx, { now, newId }: Reach, row: Publication): Promise<void> {
   const { id, path, personId, digest } = row;
+  // Somebody who thought it interrupted may have settled it.
+  if ((await publicationById(tx, id))?.outcome === 'done') return;
   await settlePublication(tx, id, 'done', now);
   const act = acts[row.kind];
   if (!act || personId === null) return;

@@ -19,6 +19,10 @@ export function mount(form: HTMLFormElement, field: HTMLTextAreaElement): void {
   const root = host.attachShadow({ mode: 'open' });
   const label = document.querySelector<HTMLLabelElement>('label[for="text"]');
   const text = () => view.state.doc.toString();
+  const saveNow = () => {
+    saving.now();
+    return true;
+  };
   const changed = EditorView.updateListener.of(({ docChanged }) => {
     if (!docChanged) return;
     saving.changed();
@@ -32,7 +36,12 @@ export function mount(form: HTMLFormElement, field: HTMLTextAreaElement): void {
       extensions: [
         ...[lineNumbers(), diagnostics, history(), drawSelection(), EditorView.lineWrapping, language, theme, changed],
         completion(() => names),
-        Prec.high(keymap.of([{ key: 'F8', run: toNext }])),
+        Prec.high(
+          keymap.of([
+            { key: 'F8', run: toNext },
+            { key: 'Mod-s', run: saveNow, preventDefault: true },
+          ]),
+        ),
         keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
         EditorView.contentAttributes.of({ 'aria-label': label?.textContent ?? '', spellcheck: 'false', tabindex: '0' }),
       ],

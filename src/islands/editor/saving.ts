@@ -3,6 +3,8 @@ import { m } from '#i18n/messages.ts';
 /** How long nothing is typed before the draft is saved, in milliseconds, and before it is tried again. */
 const QUIET = 1500;
 const AGAIN = 5000;
+/** What a browser sends for a page that is gone, in characters. */
+const LAST = 60_000;
 
 type Reply =
   | { readonly ok: true; readonly value: { readonly revision: number; readonly said: string } }
@@ -21,10 +23,24 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
     if (state && state.textContent !== words) state.textContent = words;
   };
 
-  async function send(): Promise<boolean> {
+  function bodyNow(): URLSearchParams {
     const body = new URLSearchParams({ do: 'save', text: text(), revision: revision.value });
     body.set('base', (form.elements.namedItem('base') as HTMLInputElement).value);
     body.set('clientId', crypto.randomUUID());
+    return body;
+  }
+
+  /** Hands the browser what it may send after the page is gone; it takes no more than so much. */
+  function sendLast(): boolean {
+    const body = bodyNow();
+    if (body.toString().length > LAST) return false;
+    fetch(form.action, { method: 'POST', headers: { Accept: 'application/json' }, body, keepalive: true });
+    dirty = false;
+    return true;
+  }
+
+  async function send(): Promise<boolean> {
+    const body = bodyNow();
     dirty = false;
     say(m.editor_island_saving());
     const reply = await post(form.action, body);
@@ -65,10 +81,10 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
     clearTimeout(timer);
   });
   window.addEventListener('beforeunload', (event) => {
-    if (dirty && !leaving) event.preventDefault();
+    if (dirty && !leaving && (stopped || under || !sendLast())) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && !leaving) now();
+    if (document.hidden && !leaving) now();
   });
 
   return {

@@ -1,7 +1,9 @@
 /** How long nothing is typed before the server is asked what it makes of the text, in milliseconds. */
 const QUIET = 300;
+/** And how long at most while the page is looked at: somebody else may have come, or the file have changed. */
+const LONGEST = 60_000;
 
-const parts = ['#editor-told', '#editor-others'] as const;
+const parts = ['#editor-head', '#editor-told', '#editor-others'] as const;
 
 /** Keeps what stands around the text as the server draws it, and hands on the page that it drew. */
 export function keepShown(form: HTMLFormElement, text: () => string, drawn: (page: Document) => void) {
@@ -9,6 +11,8 @@ export function keepShown(form: HTMLFormElement, text: () => string, drawn: (pag
   let asking = new AbortController();
 
   async function ask(): Promise<void> {
+    later(LONGEST);
+    if (document.hidden) return;
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -26,12 +30,13 @@ export function keepShown(form: HTMLFormElement, text: () => string, drawn: (pag
     }
   }
 
-  return {
-    changed() {
-      clearTimeout(timer);
-      timer = window.setTimeout(ask, QUIET);
-    },
-  };
+  function later(wait: number): void {
+    clearTimeout(timer);
+    timer = window.setTimeout(ask, wait);
+  }
+
+  later(LONGEST);
+  return { changed: () => later(QUIET) };
 }
 
 function take(part: string, page: Document): void {
