@@ -107,10 +107,15 @@ export function walkWriting(walk: Walk): void {
     expect((await walk.ieva.context.request.get('/scenarios/a-late-kettle')).status()).toBe(200);
   });
 
-  test('a draft is thrown away once that was confirmed', async () => {
+  test('ids are completed, and a draft is thrown away once that was confirmed', async () => {
     const { page } = walk.marius;
     await page.goto(`${address}/edit`);
     await write(page, 'Nothing much.');
+    if (withScript()) {
+      await page.keyboard.type(' See [it](claim:');
+      await page.locator('.cm-tooltip-autocomplete').getByRole('option', { name: /t14/ }).click();
+      await page.locator('.cm-content').getByText('See [it](claim:t14').waitFor();
+    }
     await page.getByRole('button', { name: 'Save my draft' }).click();
     await sees(page, 'Your draft is saved.');
     await page.getByRole('link', { name: 'Throw my draft away' }).click();
