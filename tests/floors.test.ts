@@ -52,6 +52,7 @@ const domainLibraries: Record<string, readonly string[]> = {
   content: ['mdast', 'mdast-util-to-string', 'yaml'],
   csv: ['papaparse'],
   differences: ['diff'],
+  figures: ['simple-statistics'],
   guide: ['mdast', 'mdast-util-to-string'],
   exchange: [
     'hast',

@@ -65,6 +65,8 @@ export const responses = sqliteTable(
   (t) => [
     uniqueIndex('responses_one_an_item').on(t.attemptId, t.item),
     uniqueIndex('responses_client').on(t.personId, t.clientId),
+    // The first response of each person to an item is found by it.
+    index('responses_by_item').on(t.item, t.personId, t.at),
     // Few: open replies, and what could not be scored. The coach's queue is read from these.
     index('responses_unscored').on(t.personId, t.at).where(sql`earned is null`),
   ],

@@ -69,6 +69,12 @@ export function sizeWords(bytes: number): string {
 /** “1,250”. */
 export const numberWords = (value: number): string => new Intl.NumberFormat(customs()).format(value);
 
+/** “0.34”, “−0.10”: to hundredths, always both. */
+export const hundredthsWords = (value: number): string =>
+  new Intl.NumberFormat(customs(), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+    .format(value)
+    .replace('-', '−');
+
 /** A count inside a sentence: “none”, “one”, “12”. */
 export const countWords = (count: number): string =>
   count === 0 ? m.count_none() : count === 1 ? m.count_one() : numberWords(count);

@@ -20,6 +20,9 @@ afterAll(() => site?.stop());
 
 const accepts = ['text/html', 'application/json'];
 
+/** How the items do whose keys are marked: a page of the trainer’s alone, with enough responses that it tells all. */
+const figures = '/studio/quizzes/en/canary/figures';
+
 /** What this person gets from an address, asked for as a page and as data. */
 async function heard(path: string, asker: Asker): Promise<string> {
   const texts: string[] = [];
@@ -44,6 +47,7 @@ describe('who gets a key from any page', () => {
       ...catalog
         .files()
         .flatMap(({ kind, language, slug }) => [`/${kind}/${slug}`, `/studio/${kind}/${language}/${slug}`]),
+      figures,
       ...[attempt, `${attempt}?item=1`, '/healthz', '/studio?kind=quizzes&state=live', '/nowhere'],
       ...['zq', 'qz', 'sorryword', 'canaries'].map((typed) => `/search?q=${typed}`),
       ...['modules', 'late', 'assigned'].map((tab) => `/teams/dock-street?tab=${tab}`),

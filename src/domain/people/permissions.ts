@@ -88,6 +88,7 @@ export const permissions = {
   'studio.publish': has('trainer'),
   'studio.import': has('trainer'),
   'studio.export': has('trainer'),
+  'figures.read': has('trainer'),
 
   'people.list': has('admin'),
   'people.add': has('admin'),

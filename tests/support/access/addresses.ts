@@ -123,6 +123,14 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
     page: 'studio/[kind]/[language]/[slug]/export.astro',
     ...{ path: '/studio/lessons/en/carry-the-effort/export', verb: 'studio.export', status: 404 },
   },
+  {
+    page: 'studio/quizzes/[language]/[slug]/figures.astro',
+    ...{ path: '/studio/quizzes/en/carry-the-effort/figures', verb: 'figures.read' },
+  },
+  {
+    page: 'studio/quizzes/[language]/[slug]/figures.astro',
+    ...{ path: '/studio/quizzes/en/none/figures', verb: 'figures.read', status: 404 },
+  },
   { page: 'studio/guide/index.astro', path: '/studio/guide', verb: 'studio.read' },
   { page: 'studio/guide/[chapter].astro', path: '/studio/guide/quizzes', verb: 'studio.read' },
   { page: 'studio/guide/[chapter].astro', path: '/studio/guide/none', verb: 'studio.read', status: 404 },

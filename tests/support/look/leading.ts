@@ -163,6 +163,8 @@ export const training = (quiz: string): State[] =>
     'preview of a lesson': '/studio/lessons/en/carry-the-effort',
     'preview of a quiz': `/studio/quizzes/en/${quiz}`,
     'preview of a scenario': '/studio/scenarios/en/kettle-twice',
+    'figures of items that many met': '/studio/quizzes/en/put-it-right/figures',
+    'figures of items that nobody met': `/studio/quizzes/en/${quiz}/figures`,
     'graph of a scenario': '/studio/scenarios/en/kettle-twice/graph',
     'preview of a module': '/studio/modules/en/hard-moments',
     'a new file': '/studio/new',

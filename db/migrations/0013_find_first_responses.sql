@@ -1,0 +1,1 @@
+CREATE INDEX `responses_by_item` ON `responses` (`item`,`person_id`,`at`);

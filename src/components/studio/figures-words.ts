@@ -1,0 +1,62 @@
+import type { Discrimination } from '#domain/figures/discrimination.ts';
+import type { Figures } from '#domain/figures/figures.ts';
+import type { Finding } from '#domain/figures/findings.ts';
+import { thresholds } from '#domain/figures/thresholds.ts';
+import type { Item } from '#domain/items/item.ts';
+import { hundredthsWords, listWords, numberWords } from '#i18n/format.ts';
+import { m } from '#i18n/messages.ts';
+import type { Apart, ItemWithFigures } from '#usecases/figures.ts';
+import { peopleWords } from './graph-words.ts';
+
+const findings: Record<Exclude<Finding['is'], 'idle'>, () => string> = {
+  against: m.figures_against,
+  lured: m.figures_lured,
+  hard: m.figures_hard,
+  easy: m.figures_easy,
+  weak: m.figures_weak,
+};
+
+export const findingWords = (finding: Finding): string =>
+  finding.is === 'idle' ? m.figures_idle({ count: finding.options }) : findings[finding.is]();
+
+/** What there is to say when there is no finding. */
+export function noFindingWords(item: Item, { scored }: Figures): string {
+  if (item.kind === 'open-reply') return m.figures_coach();
+  return scored < thresholds.shown ? m.figures_too_few({ shown: thresholds.shown }) : m.figures_nothing();
+}
+
+export const responsesWords = (people: number | null): string =>
+  people === null || people === 0 ? peopleWords(people) : numberWords(people);
+
+/** “41%”. */
+export const shareWords = (share: number): string => m.figures_percent({ share: Math.round(share * 100) });
+
+export function facilityWords(item: Item, facility: number | null): string {
+  if (item.kind === 'open-reply') return m.figures_no_key();
+  return facility === null ? m.figures_not_yet() : shareWords(facility);
+}
+
+export function discriminationWords(item: Item, { people, value }: Discrimination): string {
+  if (item.kind === 'open-reply') return m.figures_no_key();
+  if (value !== null) return hundredthsWords(value);
+  return people < thresholds.shown ? m.figures_not_yet() : m.figures_no_difference();
+}
+
+/** The one sentence over all items: bad news first. */
+export function leadWords(items: readonly ItemWithFigures[]): string {
+  const look = items.filter(({ figures }) => figures.findings.length > 0).length;
+  if (look > 0) return m.figures_lead_look({ count: look });
+  if (items.every(({ figures }) => figures.people === 0)) return m.figures_lead_none();
+  const told = items.some(({ figures }) => figures.scored >= thresholds.shown);
+  return told ? m.figures_lead_fine() : m.figures_lead_few({ shown: thresholds.shown });
+}
+
+/** Who is not in the figures, and why; null when everybody is. */
+export function apartWords({ versions, languages, refreshers }: Apart): string | null {
+  const who = [
+    versions > 0 && m.figures_left_versions({ count: versions }),
+    languages > 0 && m.figures_left_languages({ count: languages }),
+    refreshers > 0 && m.figures_left_refreshers({ count: refreshers }),
+  ].filter((one) => one !== false);
+  return who.length === 0 ? null : m.figures_left({ who: listWords(who) });
+}
