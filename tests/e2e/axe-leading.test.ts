@@ -2,6 +2,7 @@ import { makeInStudio } from '#tests/support/access/studio.ts';
 import { breakContent } from '#tests/support/look/breaking.ts';
 import { testStates } from '#tests/support/look/group.ts';
 import { everyKind, fillWithHistory } from '#tests/support/look/history.ts';
+import { manyMeet } from '#tests/support/many.ts';
 import { administering, managing, mending, training } from '#tests/support/look/leading.ts';
 
 testStates('real', fillWithHistory, {
@@ -9,6 +10,8 @@ testStates('real', fillWithHistory, {
   'an admin’s pages': () => administering,
   'the studio': async (site) => {
     await makeInStudio(site);
+    const met = site.world.catalog.get('quizzes', 'put-it-right', 'en');
+    if (met) await manyMeet(site.world, met.document, 60);
     return training(everyKind);
   },
   'the studio with mistakes': async (site) => {

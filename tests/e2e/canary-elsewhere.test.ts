@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
-import { attempts } from '#db/schema/index.ts';
+import { attempts, memberships } from '#db/schema/index.ts';
 import { addresses } from '#tests/support/access/addresses.ts';
 import { type Asker, askerNames, cookiesOf } from '#tests/support/access/askers.ts';
 import { makeRecord } from '#tests/support/access/made.ts';
 import { itemMarks, marksIn, plant, scenarioMarks, type Version } from '#tests/support/canary/content.ts';
+import { manyMeet } from '#tests/support/many.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
 import { begin, type Learner, responseForm } from '#tests/support/walk/by-post.ts';
 
@@ -33,6 +34,37 @@ async function heard(path: string, asker: Asker): Promise<string> {
   }
   return texts.join('\n');
 }
+
+/** What was heard but for what differs from one request to the next. */
+const withoutChance = (text: string): string => text.replaceAll(/\b[a-z2-7]{24}\b| uid="\w+"|^date,.*$/gm, '');
+
+describe('how the items do', () => {
+  test('is told to the trainer, and no byte of it on the pages of the quiz', async () => {
+    const asker = "another team's manager";
+    const attempt = await begin({ site, cookie: cookies[asker] ?? '' }, '/quizzes/canary');
+    const hear = async () => {
+      const texts = await Promise.all(['/quizzes/canary', attempt, figures].map((path) => heard(path, asker)));
+      return texts.map(withoutChance);
+    };
+    const before = await hear();
+    const catalog = openCatalog(site.content);
+    const canary = catalog.get('quizzes', 'canary', 'en');
+    if (!canary) throw new Error('The canary did not compile');
+    await manyMeet(site.world, canary.document, 40);
+    catalog.close();
+    expect(await hear()).toEqual(before);
+    expect(marksIn(before.join('\n'))).toEqual(new Set());
+    const told = await heard(figures, 'the trainer');
+    expect(told).toContain('of 40');
+    expect(marksIn(told)).toEqual(new Set(['text-accepted', 'text-foreseen', 'number-key']));
+  });
+
+  test('is not for the employee', async () => {
+    const headers = { Cookie: cookies['the employee'] ?? '' };
+    expect((await fetch(site.origin + figures, { redirect: 'manual', headers })).status).toBe(403);
+    expect(marksIn(await heard(figures, 'the employee'))).toEqual(new Set());
+  });
+});
 
 describe('who gets a key from any page', () => {
   let paths: string[];
@@ -74,6 +106,13 @@ describe('who gets a key from any page', () => {
 });
 
 describe('what comes before the response', () => {
+  // Who has a lead is offered to ask them: here both have.
+  beforeAll(() =>
+    site.world.db.write((tx) =>
+      tx.insert(memberships).values({ teamId: 'dock-street', personId: 'vilma', as: 'member' }),
+    ),
+  );
+
   /** Item or scene as two people get it whose attempts have the same seed, but whose content has other keys. */
   async function shownBy(version: Version, asker: Asker, subject: string): Promise<{ text: string; digest: string }> {
     await plant(site.content, version);
@@ -85,8 +124,7 @@ describe('what comes before the response', () => {
     const text = await heard(attempt, asker);
     const { digest = '', seed = '' } = before ?? {};
     for (const secret of [digest, seed]) expect(text).not.toContain(secret);
-    const chance = /\b[a-z2-7]{24}\b| uid="\w+"|^date,.*$/gm;
-    return { text: text.replaceAll(chance, ''), digest };
+    return { text: withoutChance(text), digest };
   }
 
   test.for(['/quizzes/canary', '/scenarios/canary'])('%s: the same bytes, whatever the key is', async (subject) => {

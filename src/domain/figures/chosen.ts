@@ -111,8 +111,11 @@ function typed(item: Extract<Item, { kind: 'short-text' | 'number' }>, given: re
     return { is: 'foreseen' as const, index, right: false, people };
   });
   const others = [...wrong.values()].map((alike) => ({ text: textOf(alike), people: peopleIn(alike) }));
-  const shown = others.filter(({ people }) => people >= thresholds.alike).sort((a, b) => b.people - a.people);
-  const rest = others.filter(({ people }) => people < thresholds.alike).reduce((sum, { people }) => sum + people, 0);
+  const shown = others
+    .filter(({ people }) => people >= thresholds.alike)
+    .sort((a, b) => b.people - a.people)
+    .slice(0, thresholds.typed);
+  const rest = others.filter((one) => !shown.includes(one)).reduce((sum, { people }) => sum + people, 0);
   return [
     { is: 'accepted', right: true, people: peopleIn(given.filter(isRight)) },
     ...foreseen,

@@ -34,4 +34,6 @@ export const thresholds = {
   rest: 3,
   /** What fewer people typed alike is not shown: it may tell who they are. Ours. */
   alike: 3,
+  /** So many of them are shown, the most frequent. Ours. */
+  typed: 5,
 } as const;

@@ -24,7 +24,7 @@ export function walkDrafts(walk: Walk): void {
     const { page } = walk.marius;
     const { items } = (await draft('quizzes/en/carry-the-effort.md', quiz)) as Quiz;
     await page.goto('/studio?kind=quizzes&state=draft');
-    await page.getByRole('link', { name: 'Drafted, Carry the effort' }).click();
+    await page.getByRole('link', { name: 'Drafted, Carry the effort', exact: true }).click();
     await headed(page, 'Drafted, Carry the effort', 1);
     await sees(page, 'A draft: only the studio shows it. Take out the line “draft: true” to publish it.');
     for (const item of items) {

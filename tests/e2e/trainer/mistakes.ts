@@ -49,7 +49,7 @@ export function walkMistakes(walk: Walk): void {
       await entry(quiz).getByText(words, { exact: true }).waitFor();
     }
     await entry(quiz).getByText('Write [ ] for a wrong one and [x] for a right one.').waitFor();
-    await entry(quiz).getByRole('link', { name: 'Carry the effort' }).click();
+    await entry(quiz).getByRole('link', { name: 'Carry the effort', exact: true }).click();
     await headed(page, '1 thing to mend', 2);
     await sees(
       page,

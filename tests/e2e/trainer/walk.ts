@@ -5,6 +5,7 @@ import { openStage, type Stage, screenWords, signedIn } from '#tests/support/wal
 import type { Screen, Visitor } from '#tests/support/walk/visitor.ts';
 import { walkDrafts } from './drafts.ts';
 import { walkEditing } from './editing.ts';
+import { walkFigures } from './figures.ts';
 import { walkImporting } from './importing.ts';
 import { walkMistakes } from './mistakes.ts';
 import { walkStudio } from './studio.ts';
@@ -34,6 +35,7 @@ export function walkAsTrainer(screen: Screen): void {
     describe('a saved file', () => walkEditing(walk));
     describe('a file with a mistake', () => walkMistakes(walk));
     describe('a draft', () => walkDrafts(walk));
+    describe('how items do', () => walkFigures(walk));
     describe('questions from elsewhere', () => walkImporting(walk));
     describe('the editor', () => walkWriting(walk));
 
