@@ -51,10 +51,7 @@ export const readFigures = useCase(
     const [scored, pairs] =
       digests.length === 0
         ? [[], []]
-        : await Promise.all([
-            scoredFirsts(read, slug, digests),
-            pairsOnRest(read, slug, digests, thresholds.rest),
-          ]);
+        : await Promise.all([scoredFirsts(read, slug, digests), pairsOnRest(read, slug, digests, thresholds.rest)]);
     const items = quiz.items.map((item): ItemWithFigures => {
       const subject = subjectOf({ quiz: slug, item });
       const now = askedOf(item);

@@ -2,8 +2,8 @@ import { makeInStudio } from '#tests/support/access/studio.ts';
 import { breakContent } from '#tests/support/look/breaking.ts';
 import { testStates } from '#tests/support/look/group.ts';
 import { everyKind, fillWithHistory } from '#tests/support/look/history.ts';
-import { manyMeet } from '#tests/support/many.ts';
 import { administering, managing, mending, training } from '#tests/support/look/leading.ts';
+import { manyMeet } from '#tests/support/many.ts';
 
 testStates('real', fillWithHistory, {
   'a manager’s pages': () => managing,

@@ -2,7 +2,7 @@ import { digestOf } from '#catalog/digest.ts';
 import { attempts, contentVersions, people, responses } from '#db/schema/index.ts';
 import { pinQuiz } from '#domain/attempts/pinned.ts';
 import type { Quiz } from '#domain/content/documents.ts';
-import { isPoints, type Item, type Response } from '#domain/items/item.ts';
+import { type Item, isPoints, type Response } from '#domain/items/item.ts';
 import { kindOf } from '#domain/items/kinds.ts';
 import { canonicalJson } from '#domain/shared/canonical.ts';
 import type { Random } from '#domain/shared/random.ts';

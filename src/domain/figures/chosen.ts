@@ -36,12 +36,24 @@ export function chosenIn(item: Item, given: readonly Alike[]): readonly Chosen[]
     case 'mark':
       return parts(item.parts, given);
     case 'order':
-      return item.steps
-        .slice(0, -1)
-        .flatMap((_, of) => beside(of, of + 1, item.steps, count(given, (response) => nextTo(response, of))));
+      return item.steps.slice(0, -1).flatMap((_, of) =>
+        beside(
+          of,
+          of + 1,
+          item.steps,
+          count(given, (response) => nextTo(response, of)),
+        ),
+      );
     case 'match': {
       const rights = item.pairs.map(({ right }) => right);
-      return rights.flatMap((_, of) => beside(of, of, rights, count(given, (response) => matchedTo(response, of))));
+      return rights.flatMap((_, of) =>
+        beside(
+          of,
+          of,
+          rights,
+          count(given, (response) => matchedTo(response, of)),
+        ),
+      );
     }
     case 'short-text':
     case 'number':

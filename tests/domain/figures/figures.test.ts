@@ -7,6 +7,8 @@ import { markItem, sixItems } from '#tests/support/practice.ts';
 
 const [single, several, order, match, text, number] = sixItems() as [Item, Item, Item, Item, Item, Item];
 
+const changed = (item: Item, more: object) => ({ ...item, ...more }) as Item;
+
 /** By option, how many people chose it; the third is right. */
 const chose = (...people: number[]): Scored[] =>
   people.map((many, choice) => ({
@@ -55,7 +57,16 @@ describe('the facility', () => {
 
   test('of an open reply is none: a coach scores it', () => {
     const reply: OpenReply = {
-      ...{ id: 'reply', kind: 'open-reply', serves: [], stem: 'Write', setting: '', rewrite: '', criteria: [], why: '' },
+      ...{
+        id: 'reply',
+        kind: 'open-reply',
+        serves: [],
+        stem: 'Write',
+        setting: '',
+        rewrite: '',
+        criteria: [],
+        why: '',
+      },
     };
     const told = figuresOf(reply, { people: 40, scored: [], pairs: [] });
     expect(told).toMatchObject({ people: 40, facility: null, findings: [] });
@@ -122,12 +133,14 @@ describe('two versions of an item', () => {
 
   test('are two when a word or the key is another', () => {
     for (const item of all) expect(askedOf({ ...item, stem: 'Another stem' })).not.toBe(askedOf(item));
-    const others: Item[] = [
-      { ...single, options: (single as typeof single & { kind: 'single-choice' }).options.toReversed() } as Item,
-      { ...text, accepted: ['something else'] } as Item,
-      { ...number, tolerance: 1 } as Item,
-      { ...order, steps: ['two step', 'one step', 'three step'] } as Item,
-      { ...markItem, parts: (markItem as { parts: object[] }).parts.map((part) => ({ ...part, right: true })) } as Item,
+    const options = 'options' in single ? single.options.toReversed() : [];
+    const parts = 'parts' in markItem ? markItem.parts.map((part) => ({ ...part, right: true })) : [];
+    const others = [
+      changed(single, { options }),
+      changed(text, { accepted: ['something else'] }),
+      changed(number, { tolerance: 1 }),
+      changed(order, { steps: ['two step', 'one step', 'three step'] }),
+      changed(markItem, { parts }),
     ];
     expect(others.map(askedOf).filter((asked) => all.map(askedOf).includes(asked))).toEqual([]);
   });

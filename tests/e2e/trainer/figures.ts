@@ -9,7 +9,11 @@ export function walkFigures(walk: Walk): void {
     const { page } = walk.marius;
     const { world } = walk.stage.site;
     await page.goto('/studio?kind=quizzes');
-    await page.locator('.file').filter({ hasText: 'quizzes/en/carry-the-effort.md' }).getByText('How its items do').click();
+    await page
+      .locator('.file')
+      .filter({ hasText: 'quizzes/en/carry-the-effort.md' })
+      .getByText('How its items do')
+      .click();
     await sees(page, 'Nobody has met these items yet.');
     const quiz = world.catalog.get('quizzes', 'carry-the-effort', 'en');
     if (!quiz) throw new Error('The quiz is not there');
@@ -21,7 +25,7 @@ export function walkFigures(walk: Walk): void {
     const section = page.locator(`[id="${first?.id}"]`);
     await section.getByText('30', { exact: true }).waitFor();
     expect(await section.getByRole('row').count()).toBeGreaterThan(2);
-    expect(await page.getByRole('main').innerText()).not.toContain('Many ');
+    expect(await page.getByRole('main').textContent()).not.toContain('Many ');
     await page.getByRole('link', { name: 'See the key of item 1' }).click();
     await headed(page, 'Carry the effort', 1);
   });
