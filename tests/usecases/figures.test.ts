@@ -70,7 +70,7 @@ async function read(now: Quiz = quiz, as: CastName = 'marius') {
   const path = `quizzes/${now.language}/${now.slug}.md`;
   const file = {
     ...{ kind: 'quizzes', slug: now.slug, language: now.language, path },
-    ...{ entry: { document: now, digest: 'now' }, inError: false, diagnostics: [], dated: [] },
+    ...{ entry: { document: now, digest: 'now' }, inError: false, diagnostics: [], dated: [], media: [] },
   } satisfies ContentFile;
   const context = world.as(as);
   const catalog = { ...context.catalog, file: (asked: string) => (asked === path ? file : null) };
