@@ -9,6 +9,7 @@ import { walkFigures } from './figures.ts';
 import { walkImporting } from './importing.ts';
 import { walkMistakes } from './mistakes.ts';
 import { walkStudio } from './studio.ts';
+import { walkUploading } from './uploading.ts';
 import { walkWriting } from './writing.ts';
 
 /** What the steps of the walk share. */
@@ -37,6 +38,7 @@ export function walkAsTrainer(screen: Screen): void {
     describe('a draft', () => walkDrafts(walk));
     describe('how items do', () => walkFigures(walk));
     describe('questions from elsewhere', () => walkImporting(walk));
+    describe('pictures', () => walkUploading(walk));
     describe('the editor', () => walkWriting(walk));
 
     test('the browsers had nothing to complain of on the way', () => {

@@ -38,6 +38,8 @@ export const pieces = [
   '`',
   '```',
   '![',
+  '![a](media/b.jpg)',
+  '![a](media/b.mp3)\n\n> a',
   '](',
   '“',
   '”',
