@@ -34,7 +34,7 @@ export interface Named {
   readonly id: string;
   readonly title: string;
 }
-export type Names = Readonly<Record<Exclude<ContentKind, 'modules'> | 'rows', readonly Named[]>>;
+export type Names = Readonly<Record<Exclude<ContentKind, 'modules'> | 'rows' | 'media', readonly Named[]>>;
 
 /** A file with its draft, as somebody who writes it sees it. */
 export interface EditorPage {
@@ -167,6 +167,7 @@ function namesIn({ catalog }: Context, language: string): Names {
   return {
     ...{ standards: of('standards'), claims: of('claims'), lessons: of('lessons') },
     ...{ quizzes: of('quizzes'), scenarios: of('scenarios') },
+    media: catalog.media.list().map(({ name }) => ({ id: name, title: '' })),
     rows: rows.map(({ id, says }) => ({ id, title: says.replace(/<[^>]*>/g, '').slice(0, 80) })),
   };
 }

@@ -98,6 +98,7 @@ const mends: Partial<Record<DiagnosticRule, (found: Found) => Mend | null>> = {
   'link-kind-unknown': meant,
   'scene-unknown': meant,
   'row-unknown': meant,
+  'media-unknown': meant,
   'section-unknown': (found) => (found.values.meant ? put(found, `#${found.values.meant}`) : null),
   'reference-unknown': otherSlug,
   'choice-to-no-scene': (found) => {

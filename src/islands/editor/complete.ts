@@ -23,6 +23,7 @@ const keys: Readonly<Record<string, Kind>> = {
   lesson: 'lessons',
   covers: 'rows',
 };
+
 /** Completes the ids that a reference or a key may name, from those that the server knows and those of the text itself. */
 export const completion = (names: () => EditorData['names']) =>
   autocompletion({ override: [(context) => complete(context, names())], icons: false });
@@ -33,6 +34,8 @@ function complete(context: CompletionContext, names: EditorData['names']): Compl
   const [, scheme, reference] = /\]\(([a-z]+):([a-z0-9-]*)$/.exec(before) ?? [];
   const kindOfLink = scheme === undefined ? undefined : schemes[scheme];
   if (kindOfLink) return result(context, reference ?? '', named(names, kindOfLink));
+  const [, medium] = /!\[[^\]]*\]\(media\/([\w.-]*)$/.exec(before) ?? [];
+  if (medium !== undefined) return result(context, medium, named(names, 'media'));
   const [, scene] = /\]\(#([a-z0-9-]*)$/.exec(before) ?? [];
   if (scene !== undefined) return result(context, scene, idsIn(context));
   const [, key, value] = /(?:^|[{,\s])(\w+):\s*\[?(?:[\w-]+(?:\s*,\s*|\s+))*([\w-]*)$/.exec(before) ?? [];
@@ -41,7 +44,7 @@ function complete(context: CompletionContext, names: EditorData['names']): Compl
 }
 
 const result = ({ pos }: CompletionContext, typed: string, options: Completion[]): CompletionResult | null =>
-  options.length > 0 ? { from: pos - typed.length, options, validFor: /^[\w-]*$/ } : null;
+  options.length > 0 ? { from: pos - typed.length, options, validFor: /^[\w.-]*$/ } : null;
 
 const named = (names: EditorData['names'], kind: Kind): Completion[] =>
   (names[kind] ?? []).map(({ id, title }) => ({ label: id, detail: title }));

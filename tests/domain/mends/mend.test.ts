@@ -85,6 +85,13 @@ describe('a mistake that can be mended by rote is, by what its diagnostic says t
   });
 });
 
+test('a picture is called as it was meant', () => {
+  const values = { name: 'lable.jpg', meant: 'label.jpg' };
+  const told = { severity: 'error', rule: 'media-unknown', line: 1, column: 16, endColumn: 25, values } as const;
+  const text = '![Plate](media/lable.jpg)';
+  expect(mended(text, withMends([told], text)[0]!.replacement!)).toBe('![Plate](media/label.jpg)');
+});
+
 test('a mend keeps a byte order mark, and changes nothing on a line that is not there', () => {
   expect(mended('\ufeffa\nb', { line: 2, column: 1, endColumn: 2, text: 'c' })).toBe('\ufeffa\nc');
   expect(mended('a', { line: 9, column: 1, endColumn: 2, text: 'c' })).toBe('a');
