@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import node from '@astrojs/node';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { bundledServer } from './src/commands/build/bundled-server.ts';
 
 const pageWords = fileURLToPath(new URL('src/i18n/page-words.ts', import.meta.url));
 
@@ -32,6 +33,7 @@ export default defineConfig({
   },
   vite: {
     plugins: [
+      bundledServer(),
       {
         // Browsers get the messages of their page, in its language, instead of the catalogues of all of them.
         name: 'page-words',

@@ -1,8 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, createClient } from '@libsql/client';
-import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
+import type { Client } from '@libsql/client';
+import { createClient } from '@libsql/client/sqlite3';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
+// That of `drizzle-orm/libsql`, without the ways to a server: those are loaded where they are wanted.
+import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import * as schema from './schema/index.ts';
 import { type Line, openLine } from './writer-queue.ts';
 
@@ -39,6 +42,7 @@ const BUSY_TIMEOUT = 20;
  */
 export async function openDatabase({ url, authToken }: { url: string; authToken?: string }): Promise<Database> {
   if (!url.startsWith('file:')) {
+    const { createClient } = await import('@libsql/client');
     const client = createClient({ url, authToken });
     return assemble(client, client, openLine());
   }

@@ -16,11 +16,13 @@ const roomOf = (file: string): string => {
 const below = ['domain'];
 const house: Record<string, readonly string[]> = {
   domain: [],
+  // Where the project's folder is.
+  project: [],
   i18n: below,
-  db: below,
+  db: [...below, 'project'],
   guide: below,
   // Documents hold words that are said in their language: times, for one.
-  catalog: [...below, 'i18n'],
+  catalog: [...below, 'i18n', 'project'],
   components: [...below, 'i18n', 'styles'],
   islands: [...below, 'i18n', 'styles'],
   layouts: [...below, 'i18n', 'styles', 'components'],
@@ -28,8 +30,8 @@ const house: Record<string, readonly string[]> = {
   auth: [...below, 'db'],
   actions: [...below, 'i18n', 'usecases', 'auth'],
   pages: [...below, 'i18n', 'styles', 'components', 'islands', 'layouts', 'usecases', 'actions', 'auth', 'catalog'],
-  server: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'top'],
-  commands: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'server', 'top'],
+  server: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'project', 'top'],
+  commands: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'server', 'project', 'top'],
   top: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'server'],
 };
 

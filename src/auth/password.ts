@@ -1,17 +1,23 @@
-import { hash, verify } from '@node-rs/argon2';
 import { longestPassword } from '#domain/people/password.ts';
 
 // Argon2id as OWASP advises: 19 MiB, two passes.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** Loaded when somebody signs in: it holds 4 MB. */
+const argon2 = () => import('@node-rs/argon2');
+
 /** Argon2id of the password, with its salt and cost in it. */
-export const hashPassword = (password: string): Promise<string> => hash(normal(password), cost);
+export async function hashPassword(password: string): Promise<string> {
+  const { hash } = await argon2();
+  return hash(normal(password), cost);
+}
 
 /**
  * Whether the password is the one that was hashed. Without a hash (an account that does not exist, or has no password
  * yet) it does the same work and says no, so that the time taken tells nothing.
  */
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  const { verify } = await argon2();
   const right = await verify(passwordHash ?? decoy, normal(password.slice(0, longestPassword * 4)));
   return right && passwordHash !== null;
 }

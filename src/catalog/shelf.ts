@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { compile } from '#domain/content/compile.ts';
-import { type Compiled, contentKinds } from '#domain/content/documents.ts';
+import { type Compiled, contentKinds, type EvidenceTable } from '#domain/content/documents.ts';
 import { placeOf } from '#domain/content/path.ts';
 import { byPlace, type Diagnostic } from '#domain/markdown/diagnostic.ts';
+import type { Settled } from '#domain/times/words.ts';
 import type { Checked, ContentFile, Entry } from './catalog.ts';
 import { crossCheck, type Standing } from './cross-check.ts';
 import { digestOf } from './digest.ts';
@@ -14,20 +15,25 @@ interface Kept extends Standing {
   readonly stamp: Stamp;
 }
 
-/** A good version of a file, with the text that it was compiled from and what else compiling it gave. */
+/** A good version of a file, with what it was compiled from and what else compiling it gave. */
 export interface GoodVersion {
   readonly path: string;
   readonly text: string;
+  readonly settled: Settled;
   readonly compiled: Compiled;
-  readonly entry: Entry;
+  /** SHA-256, in hex, of the canonical JSON of the document; of the table, where there is one instead. */
+  readonly digest: string;
 }
 
 /** What a shelf remembers from one process to the next. */
 export interface Memory {
   /** The last good version of each file, by path. */
   readonly lastGood: ReadonlyMap<string, Entry>;
-  /** What this very text compiled to as the last good version of its path; null when it is not known. */
-  compiledFrom(path: string, text: string): Compiled | null;
+  /**
+   * What this very text, with what was settled for it, compiled to as the last good version of its path; null when it is
+   * not known.
+   */
+  compiledFrom(path: string, text: string, settled: Settled): Compiled | null;
   /** Called with the good versions that this process compiled, once after each reading, and what they may show. */
   keep(versions: readonly GoodVersion[], media: MediaShelf): void;
 }
@@ -38,7 +44,13 @@ export function openShelf(folder: string, media: MediaShelf, memory: Memory | nu
   /** Outlives the file: an editor may save by deleting it and writing it anew. */
   const lastGood = new Map<string, Entry>(memory?.lastGood);
   let files: readonly ContentFile[] = [];
-  let settled = settledBy([], media);
+  // As it was when the process before this one ended: then nothing need be compiled twice when that still holds.
+  const before = [...lastGood].map(([path, { document }]) => ({ path, document })).sort(byPath);
+  let settled = settledBy(
+    before.map(({ document }) => document),
+    media,
+  );
+  let lastTable: EvidenceTable | null = null;
 
   /**
    * Reads the files at these paths, or with null looks through the whole folder and reads what changed by its stamp.
@@ -90,10 +102,12 @@ export function openShelf(folder: string, media: MediaShelf, memory: Memory | nu
       return found === (typeof now === 'string' ? now : now.digest);
     });
 
-  /** What refers to our times, or shows what has changed, may have been remembered with others. */
+  /** What shows a picture that has changed may have been remembered with the one before. */
   function compiled(path: string, text: string): Compiled {
-    const known = memory?.compiledFrom(path, text);
-    return known && !known.usesTimes && showsWhatIs(known) ? known : compile(path, text, settled);
+    const remembered = memory?.compiledFrom(path, text, settled);
+    if (!remembered || !showsWhatIs(remembered)) return compile(path, text, settled);
+    if (remembered.evidence) lastTable = remembered.evidence;
+    return remembered;
   }
 
   function checked(): readonly ContentFile[] {
@@ -113,10 +127,13 @@ export function openShelf(folder: string, media: MediaShelf, memory: Memory | nu
     const diagnostics = [...compiled.diagnostics, ...between].sort(byPlace);
     const inError = diagnostics.some(isError);
     const { document } = compiled;
-    if (document && !inError && lastGood.get(path)?.document !== document) {
-      const entry = { document, digest: digestOf(document) };
-      lastGood.set(path, entry);
-      fresh.push({ path, text, compiled, entry });
+    const kept = document ? lastGood.get(path)?.document : lastTable;
+    const good = document ?? compiled.evidence;
+    if (good && !inError && good !== kept) {
+      const digest = digestOf(good);
+      if (document) lastGood.set(path, { document, digest });
+      else lastTable = compiled.evidence ?? null;
+      fresh.push({ path, text, settled, compiled, digest });
     }
     // A file outside the folders of content is listed, so that somebody finds out why it is not served.
     const place = placeOf(path) ?? { kind: contentKinds[0], slug: path, language: '' };

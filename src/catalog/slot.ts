@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 
 /**
- * Our server and Astro's bundle hold two copies of this module. The catalogue is made once, by the server, and the live
+ * In development our server and Astro hold two copies of this module. The catalogue is made once, by the server, and the live
  * collections find it in one slot of the process.
  */
 const slot = globalThis as { wellservedCatalog?: Catalog | undefined };

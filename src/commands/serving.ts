@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '#project/root.ts';
 import type { App } from '#server/app.ts';
 import { type Listening, listen, type PageHandler } from '#server/listen.ts';
 import { type Env, EnvRefused, readEnv } from '../env.ts';
@@ -25,7 +27,7 @@ export function leave(sentence: string): never {
  */
 export async function serve(app: App, env: Env, origins: readonly string[]): Promise<Listening> {
   const pages = await builtPages();
-  const site = { app, pages, assets: join(process.cwd(), 'dist/client'), origins };
+  const site = { app, pages, assets: join(root, 'dist/client'), origins };
   const listening = await listen(site, env.host, env.port).catch((error: NodeJS.ErrnoException) =>
     leave(
       error.code === 'EADDRINUSE'
@@ -45,7 +47,7 @@ export async function serve(app: App, env: Env, origins: readonly string[]): Pro
 }
 
 async function builtPages(): Promise<PageHandler> {
-  const entry = new URL('../../dist/server/entry.mjs', import.meta.url);
+  const entry = pathToFileURL(join(root, 'dist/server/entry.mjs'));
   const built = (await import(entry.href).catch(() =>
     leave('The site is not built yet. Run npm run build, then start again.'),
   )) as { handler: PageHandler };

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { baseLocale, overwriteGetLocale } from './generated/runtime.js';
 import type { Language } from './languages.ts';
 
-// Astro's bundle and our own server each have a copy of the messages, and so of this: each answers for its own.
+// In development Astro and our own server each have a copy of the messages, and so of this: each answers for its own.
 const spoken = new AsyncLocalStorage<Language>();
 
 overwriteGetLocale(() => spoken.getStore() ?? baseLocale);

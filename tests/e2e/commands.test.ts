@@ -7,7 +7,7 @@ import { openDatabase } from '#db/client.ts';
 import { people, roles } from '#db/schema/index.ts';
 import { openBrowser, scratch } from '#tests/support/browser.ts';
 import { cast } from '#tests/support/cast.ts';
-import { runCommand } from '#tests/support/command.ts';
+import { type Command, runBuilt, runCommand } from '#tests/support/command.ts';
 import { freePort, openSite, type Site } from '#tests/support/site.ts';
 import { headed, openVisitor, sees } from '#tests/support/walk/visitor.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
@@ -25,15 +25,15 @@ afterAll(async () => {
 });
 
 /** Runs a command of whoever runs the site, over the site's database, until it leaves. */
-async function run(path: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const command = runCommand(path, args, { DATABASE_URL: site.world.url, ORIGIN: site.origin, ...env });
-  return { code: await command.exitCode(), printed: command.printed() };
-}
+const run = (path: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+  outcome(runCommand(path, args, { DATABASE_URL: site.world.url, ORIGIN: site.origin, ...env }));
+
+const outcome = async (command: Command) => ({ code: await command.exitCode(), printed: command.printed() });
 
 describe('production', () => {
   const database = () => join(folder, 'production.db');
   const serve = (env: Readonly<Record<string, string>>) =>
-    run('src/commands/serve.ts', [], { DATABASE_URL: `file:${database()}`, ...env });
+    outcome(runBuilt('serve', { DATABASE_URL: `file:${database()}`, ...env }));
 
   test('does not start without ORIGIN, says what to write, and makes nothing', async () => {
     const { code, printed } = await serve({ ORIGIN: '', PORT: String(await freePort()) });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, scratch } from '#tests/support/browser.ts';
-import { type Command, runCommand } from '#tests/support/command.ts';
+import { type Command, runBuilt } from '#tests/support/command.ts';
 import { freePort } from '#tests/support/site.ts';
 import { signIn } from '#tests/support/walk/newcomer.ts';
 import { headed, openVisitor, sees, type Visitor } from '#tests/support/walk/visitor.ts';
@@ -17,7 +17,7 @@ let demo: Command;
 let browser: Browser;
 
 const start = (env: Readonly<Record<string, string>> = {}) =>
-  runCommand('src/commands/demo.ts', [], { DATABASE_URL: `file:${file}`, PORT: port, ...env });
+  runBuilt('demo', { DATABASE_URL: `file:${file}`, PORT: port, ...env });
 const ready = () => `Wellserved is ready on ${origin}`;
 
 beforeAll(async () => {
@@ -159,7 +159,7 @@ describe('it is refused', () => {
   });
 
   test('production over its database, whose password everybody knows', async () => {
-    const production = runCommand('src/commands/serve.ts', [], {
+    const production = runBuilt('serve', {
       DATABASE_URL: `file:${file}`,
       PORT: String(await freePort()),
       ORIGIN: 'https://train.example.org',

@@ -89,3 +89,15 @@ test('a version of another shape is not taken for one of today', async () => {
   write((text) => text.replace('serves:', 'serve:'));
   expect((await opened()).get('lessons', 'carry-the-effort')).toBeNull();
 });
+
+test('a text that is written back to what it was is served as it was', async () => {
+  await opened();
+  const written = readFileSync(join(folder, lesson), 'utf8');
+  write((text) => text.replace(/^title: .*$/m, 'title: Another'));
+  const catalog = openCatalog(folder, { memory: await contentMemory(world.db, () => world.now), watch: true });
+  const title = () => catalog.get('lessons', 'carry-the-effort')?.document.title;
+  expect(title()).toBe('Another');
+  writeFileSync(join(folder, lesson), written);
+  await expect.poll(title).toBe('Carry the effort');
+  catalog.close();
+});

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
+import { builtCommand } from '../../src/commands/prepare.mjs';
 
 /** One of the product's commands, running as a process of its own. */
 export interface Command {
@@ -17,9 +18,16 @@ export interface Command {
 const own = ['NODE_ENV', 'HOST', 'PORT', 'ORIGIN', 'DATABASE_URL', 'CONTENT_DIR', 'COMPANY', 'DEMO', 'VITEST', 'MODE'];
 
 /** Starts `node <path> <args>` in the project's folder, with these variables of the environment. */
-export function runCommand(path: string, args: readonly string[], env: Readonly<Record<string, string>>): Command {
+export const runCommand = (path: string, args: readonly string[], env: Readonly<Record<string, string>>): Command =>
+  runNode([path, ...args], env);
+
+/** Starts the built server, or the built demo, as `npm run serve` and `npm start` do. */
+export const runBuilt = (name: 'serve' | 'demo', env: Readonly<Record<string, string>>): Command =>
+  runNode(builtCommand(name), env);
+
+function runNode(args: readonly string[], env: Readonly<Record<string, string>>): Command {
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)));
-  const child = spawn('node', [path, ...args], {
+  const child = spawn('node', args, {
     cwd: join(import.meta.dirname, '../..'),
     env: { ...rest, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { hashPassword } from '#auth/password.ts';
 import { people } from '#db/schema/index.ts';
+import { builtCommand } from '../../src/commands/prepare.mjs';
 import { scratch } from './browser.ts';
 import { type CastName, cast } from './cast.ts';
 import { openWorld, type World } from './world.ts';
@@ -59,7 +60,7 @@ export async function openSite({
   let child: ChildProcess;
   let printed = '';
   const start: Site['start'] = async (dying) => {
-    const command = dying ? ['tests/support/dying-site.ts', dying] : ['src/commands/serve.ts'];
+    const command = dying ? ['tests/support/dying-site.ts', dying] : builtCommand('serve');
     child = spawn('node', command, {
       cwd: root,
       env: { ...process.env, PORT: String(port), ORIGIN: origin, DATABASE_URL: world.url, CONTENT_DIR: folder, ...env },

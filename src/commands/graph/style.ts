@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '#project/root.ts';
 
-const styles = join(import.meta.dirname, '../../styles');
+const styles = join(root, 'src/styles');
 
 /**
  * The picture's style sheet for a file of its own. Viewers know less CSS than browsers do: the layer is taken away and
