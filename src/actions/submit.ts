@@ -70,10 +70,10 @@ export async function submit(
 }
 
 /** As `submit`, for a page that shows what came of an action that stays: a secret that is told once, in this reply. */
-export async function submitOrStay<O>(
+export async function submitOrStay<O extends Readonly<Record<string, unknown>>>(
   astro: AstroGlobal,
-  actions: Readonly<Record<string, Action<O>>>,
-): Promise<Response | SentBack | { readonly shown: O } | null> {
+  actions: { readonly [Name in keyof O]: Action<O[Name]> },
+): Promise<Response | SentBack | { readonly shown: O[keyof O] } | null> {
   if (astro.request.method !== 'POST') return null;
   const form = await formOf(astro.request);
   if (!form) return new Response(null, { status: 400 });
