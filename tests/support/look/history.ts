@@ -8,6 +8,8 @@ import type { Site } from '#tests/support/site.ts';
 import { makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { addPerson } from '#usecases/people-admin.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
+import { answerQuestion } from '#usecases/question-answers.ts';
+import { askQuestion } from '#usecases/questions.ts';
 
 /** The slug of a quiz that has one item of each kind. */
 export const everyKind = 'every-kind';
@@ -44,7 +46,18 @@ export async function fillWithHistory(site: Site): Promise<void> {
   await play(tomas, 'kettle-twice', now - 18 * DAY);
   await take(tomas, 'refreshers', 'put-it-right', now - 3 * DAY);
   await assign(site);
+  await ask(site);
   await addAccounts(site);
+}
+
+/** Tomas waits for an answer, Ieva has one. */
+async function ask({ world }: Site): Promise<void> {
+  const about = { lesson: 'carry-the-effort', attempt: null, item: null };
+  const asks = (name: CastName, text: string) => askQuestion(world.as(name), { ...about, text, clientId: name });
+  done(await asks('tomas', 'Who carries it when everybody is at the counter?'));
+  const asked = await asks('ieva', 'May I send her to Old Market?');
+  if (!asked.ok) throw new Error(asked.refusal.reason);
+  done(await answerQuestion(world.as('daina'), { id: asked.value.id, text: 'Ring them first.', clientId: 'answer' }));
 }
 
 async function assign({ world }: Site): Promise<void> {

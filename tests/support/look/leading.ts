@@ -11,6 +11,11 @@ const openReply = async (page: Page) => {
   await openAll()(page);
 };
 
+const openQuestion = async (page: Page) => {
+  await page.getByRole('main').getByRole('link', { name: 'Tomas' }).first().click();
+  await page.locator('.question-form').waitFor();
+};
+
 /** What a manager sees of a full team (Daina) and of one that has done nothing (Rūta). */
 export const managing: State[] = [
   ...statesOf('daina', {
@@ -26,8 +31,17 @@ export const managing: State[] = [
     'the form that assigns': '/assignments/new?team=dock-street',
     'the starter plan, empty': `${team}/starter-plan`,
     'replies to score': '/replies',
+    'questions to answer': '/questions',
   }),
   { name: 'a reply to score', as: 'daina', path: '/replies', act: openReply },
+  { name: 'a question to answer', as: 'daina', path: '/questions', act: openQuestion },
+  {
+    ...{ name: 'a question to answer, sent back', as: 'daina', path: '/questions' },
+    async act(page) {
+      await openQuestion(page);
+      await sendAsItIs('.question-form button', { text: '' })(page);
+    },
+  },
   {
     ...{ name: 'a reply to score, sent back', as: 'daina', path: '/replies' },
     async act(page) {
@@ -96,7 +110,11 @@ export const managing: State[] = [
       await page.locator('.sent-shares').first().waitFor();
     },
   },
-  ...statesOf('ruta', { 'a team that has done nothing': '/teams/old-market', 'a learner of it': '/people/jonas' }),
+  ...statesOf('ruta', {
+    'a team that has done nothing': '/teams/old-market',
+    'no question waits': '/questions',
+    'a learner of it': '/people/jonas',
+  }),
 ];
 
 /** What an admin does with accounts. */

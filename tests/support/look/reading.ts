@@ -38,6 +38,8 @@ export const reading: State[] = [
     'a standard': '/standards/put-it-right',
     'a claim': '/claims/t14',
     'a claim with another that says otherwise': '/claims/v7',
+    'a question to ask': '/questions/new?lesson=carry-the-effort',
+    'an empty search': '/search',
     'what a search found': '/search?q=kettle',
     'a search that found nothing': '/search?q=zebra',
     'sign out': '/sign-out',
@@ -45,6 +47,18 @@ export const reading: State[] = [
   {
     ...{ name: 'settings, sent back', as: 'ieva', path: '/settings' },
     act: sendAsItIs('.settings-form > button', { name: '', zone: 'Nowhere' }),
+  },
+  {
+    ...{ name: 'a question, sent back', as: 'ieva', path: '/questions/new?lesson=carry-the-effort' },
+    act: sendAsItIs('main form button', { text: '' }),
+  },
+  {
+    ...{ name: 'a question that was sent', as: 'ieva', path: '/questions/new?lesson=carry-the-effort' },
+    async act(page) {
+      await page.locator('[name=text]').fill('Who carries it when she is away?');
+      await page.locator('main form button').click();
+      await page.waitForURL(/\/questions\/(?!new)/);
+    },
   },
   { name: 'a page that is not for her', as: 'ieva', path: '/studio', status: 403 },
   { name: 'no such page, signed in', as: 'ieva', path: '/lessons/none', status: 404 },
