@@ -2,13 +2,22 @@ import type { EndPage, ItemsView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
 import { Icon } from './Icon.tsx';
 import { Review } from './items/Review.tsx';
-import { Rich, RichSpan } from './Rich.tsx';
+import { ContentLang, Rich, RichSpan } from './Rich.tsx';
 import { Serves } from './Serves.tsx';
 import { WasSure } from './Sure.tsx';
 import { isRight, verdictWords } from './verdict-words.ts';
 
-/** The result of a quiz or a refresher, with every item. Drawn on the server alone. `finished`: when, in words. */
-export function ItemsEnd({ view, page, finished }: { view: ItemsView; page: EndPage; finished: string }) {
+interface Props {
+  readonly view: ItemsView;
+  readonly page: EndPage;
+  /** When, in words. */
+  readonly finished: string;
+  /** The `lang` of the content, where it is another than the page's. */
+  readonly lang?: string | undefined;
+}
+
+/** The result of a quiz or a refresher, with every item. Drawn on the server alone. */
+export function ItemsEnd({ view, page, finished, lang }: Props) {
   const { total } = page;
   const again = view.kind === 'quizzes' ? `/quizzes/${view.slug}` : `/standards/${view.slug}/refresh`;
   return (
@@ -47,24 +56,26 @@ export function ItemsEnd({ view, page, finished }: { view: ItemsView; page: EndP
         <div className="section-head">
           <h2 id="by-item">{m.result_items()}</h2>
         </div>
-        {page.verdicts.map((verdict) => (
-          <details className="disclosure reviewed" key={verdict.number} id={`item-${verdict.number}`}>
-            <summary>
-              <Icon name="right" turn />
-              <span className="reviewed-words">
-                <span className={`badge ${isRight(verdict) ? 'badge-good' : 'badge-soft'}`}>
-                  {isRight(verdict) && <Icon name="tick" />}
-                  {m.result_item({ number: verdict.number, verdict: verdictWords(verdict) })}
+        <ContentLang value={lang}>
+          {page.verdicts.map((verdict) => (
+            <details className="disclosure reviewed" key={verdict.number} id={`item-${verdict.number}`}>
+              <summary>
+                <Icon name="right" turn />
+                <span className="reviewed-words">
+                  <span className={`badge ${isRight(verdict) ? 'badge-good' : 'badge-soft'}`}>
+                    {isRight(verdict) && <Icon name="tick" />}
+                    {m.result_item({ number: verdict.number, verdict: verdictWords(verdict) })}
+                  </span>
+                  <RichSpan className="reviewed-stem" html={verdict.reviewed.stem} />
                 </span>
-                <RichSpan className="reviewed-stem" html={verdict.reviewed.stem} />
-              </span>
-            </summary>
-            {verdict.reviewed.setting !== '' && <Rich className="setting" html={verdict.reviewed.setting} />}
-            <WasSure confidence={verdict.confidence} />
-            <Review verdict={verdict} />
-            <Serves {...verdict} />
-          </details>
-        ))}
+              </summary>
+              {verdict.reviewed.setting !== '' && <Rich className="setting" html={verdict.reviewed.setting} />}
+              <WasSure confidence={verdict.confidence} />
+              <Review verdict={verdict} />
+              <Serves {...verdict} />
+            </details>
+          ))}
+        </ContentLang>
       </section>
     </div>
   );

@@ -4,12 +4,15 @@ import { showProgress, showSaved } from './bar.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { useKeys } from './keys.ts';
 import { remembered } from './pending.ts';
+import { ContentLang } from './Rich.tsx';
 import { entriesOf, fetchView, type Reply, send } from './send.ts';
 import type { Told, Typed } from './told.ts';
 import { VerdictView } from './VerdictView.tsx';
 
 interface Props {
   readonly view: ItemsView;
+  /** The `lang` of the content, where it is another than the page's. */
+  readonly lang?: string | undefined;
   /** The path and query for which this was drawn. */
   readonly at: string;
   /** What the form that was just posted is told, with what was typed. */
@@ -119,18 +122,22 @@ export default function QuizPlayer(first: Props) {
   });
 
   if (page.is === 'end') return null;
-  return page.is === 'item' ? (
-    <ItemForm
-      key={page.number}
-      view={view}
-      page={page}
-      told={told}
-      typed={view === first.view ? first.typed : []}
-      busy={busy}
-      onSubmit={onSubmit}
-    />
-  ) : (
-    <VerdictView view={view} page={page} kept={kept} waiting={busy === 'waiting'} onNext={onNext} />
+  return (
+    <ContentLang value={first.lang}>
+      {page.is === 'item' ? (
+        <ItemForm
+          key={page.number}
+          view={view}
+          page={page}
+          told={told}
+          typed={view === first.view ? first.typed : []}
+          busy={busy}
+          onSubmit={onSubmit}
+        />
+      ) : (
+        <VerdictView view={view} page={page} kept={kept} waiting={busy === 'waiting'} onNext={onNext} />
+      )}
+    </ContentLang>
   );
 }
 

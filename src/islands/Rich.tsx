@@ -1,15 +1,19 @@
+import { createContext, useContext } from 'react';
 import type { Html } from '#domain/items/item.ts';
+
+/** The `lang` of the content, where it is another than the page's. */
+export const ContentLang = createContext<string | undefined>(undefined);
 
 /** Text of the content, which our own renderer made safe. */
 export const Rich = ({ html, className }: { html: Html; className?: string }) => (
   // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from allowed nodes only
-  <div className={className} dangerouslySetInnerHTML={{ __html: html }} />
+  <div lang={useContext(ContentLang)} className={className} dangerouslySetInnerHTML={{ __html: html }} />
 );
 
 /** The same within a line. */
 export const RichSpan = ({ html, id, className }: { html: Html; id?: string; className?: string }) => (
   // biome-ignore lint/security/noDangerouslySetInnerHtml: made by our own renderer from allowed nodes only
-  <span id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />
+  <span lang={useContext(ContentLang)} id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />
 );
 
 /** The words of it, for where no markup can stand: a name, an option of a list. */

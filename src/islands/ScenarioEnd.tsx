@@ -1,12 +1,14 @@
+import { useContext } from 'react';
 import type { Ending, ScenarioView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
 import { Icon } from './Icon.tsx';
+import { ContentLang } from './Rich.tsx';
 
 /** Which ending it was, what was met and missed, and the way there. */
 export const ScenarioEnd = ({ view, ending }: { view: ScenarioView; ending: Ending }) => (
   <section className="scene-end" aria-labelledby="ending">
     <p className="eyebrow">{m.scenario_ended()}</p>
-    <h2 id="ending" tabIndex={-1}>
+    <h2 id="ending" tabIndex={-1} lang={useContext(ContentLang)}>
       {ending.title}
     </h2>
     <p className="lead">{m.scenario_score({ earned: ending.earned, total: ending.total })}</p>
@@ -34,7 +36,7 @@ export const ScenarioEnd = ({ view, ending }: { view: ScenarioView; ending: Endi
       ))}
     </ul>
     <h3>{m.scenario_end_route()}</h3>
-    <ol className="route">
+    <ol className="route" lang={useContext(ContentLang)}>
       {ending.route.map((scene, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a scene may be visited twice, and none is ever moved
         <li key={index}>{scene}</li>

@@ -5,7 +5,7 @@ import { showSaved } from './bar.ts';
 import { ErrorSummary } from './Errors.tsx';
 import { useKeys } from './keys.ts';
 import { remembered } from './pending.ts';
-import { RichSpan } from './Rich.tsx';
+import { ContentLang, RichSpan } from './Rich.tsx';
 import { ScenarioEnd } from './ScenarioEnd.tsx';
 import { SceneState } from './SceneState.tsx';
 import { entriesOf, fetchView, type Reply, send } from './send.ts';
@@ -13,15 +13,20 @@ import { Talk } from './Talk.tsx';
 import type { Told } from './told.ts';
 import { Notice, Waiting } from './Waiting.tsx';
 
-interface Props {
+interface Shown {
   readonly view: ScenarioView;
   /** What the form that was just posted is told. */
   readonly told: Told | null;
 }
 
+interface Props extends Shown {
+  /** The `lang` of the content, where it is another than the page's. */
+  readonly lang?: string | undefined;
+}
+
 /** A scenario: the talk so far, and what may be said now. Without script its form does the same. */
 export default function ScenarioPlayer(first: Props) {
-  const [{ view, told }, setShown] = useState(first);
+  const [{ view, told }, setShown] = useState<Shown>(first);
   const [busy, setBusy] = useState<'sending' | 'waiting' | null>(null);
   // How many remarks there were before the last move: the first new one gets the focus.
   const before = useRef<number | null>(null);
@@ -67,7 +72,7 @@ export default function ScenarioPlayer(first: Props) {
   });
 
   return (
-    <>
+    <ContentLang value={first.lang}>
       <SceneState view={view} />
       <div className="scene-talk">
         {told && (isElsewhere(told) ? <Notice>{told.sentence}</Notice> : <ErrorSummary told={told} />)}
@@ -99,7 +104,7 @@ export default function ScenarioPlayer(first: Props) {
         )}
         {view.ending && <ScenarioEnd view={view} ending={view.ending} />}
       </div>
-    </>
+    </ContentLang>
   );
 }
 

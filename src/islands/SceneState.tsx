@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { ScenarioView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
 import { dueMomentWords, momentWords } from '#i18n/moment-words.ts';
@@ -5,10 +6,12 @@ import { channel } from './channel.ts';
 import { EffortTally } from './EffortTally.tsx';
 import { Icon } from './Icon.tsx';
 import { MoodMeter } from './MoodMeter.tsx';
+import { ContentLang } from './Rich.tsx';
 
 /** Where it happens, the customer's mood, and what was asked of them. */
 export function SceneState({ view }: { view: ScenarioView }) {
   const { icon, at } = channel[view.channel];
+  const lang = useContext(ContentLang);
   return (
     <section className="scene-state" aria-label={m.scenario_situation()}>
       <div className="channel">
@@ -16,7 +19,7 @@ export function SceneState({ view }: { view: ScenarioView }) {
         <div>
           <h1>{at()}</h1>
           <p className="small soft">
-            {momentWords(view.clock)}. {view.lead}
+            {momentWords(view.clock)}. <span lang={lang}>{view.lead}</span>
           </p>
           {view.due && <SceneDue {...view.due} now={view.clock} />}
         </div>
@@ -34,7 +37,9 @@ export function SceneState({ view }: { view: ScenarioView }) {
           <ul className="dashed">
             {view.effort.map((step, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same step may be asked twice, and none is ever moved
-              <li key={index}>{step}</li>
+              <li key={index} lang={lang}>
+                {step}
+              </li>
             ))}
           </ul>
         </details>

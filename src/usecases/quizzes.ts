@@ -23,7 +23,7 @@ export const readQuiz = useCase('quizzes.read', async (context: Context, { slug 
     title: quiz.title,
     lead: quiz.lead,
     items: quiz.items.length,
-    minutes: minutesFor(quiz.items.length),
+    minutes: minutesFor(quiz.items),
     pass: quiz.pass,
     lesson,
     standards: namesOf(quiz.serves, standardNames(context, language)),
@@ -47,12 +47,13 @@ export const readRefresher = useCase(
     const standard = context.catalog.get('standards', slug, language)?.document;
     if (!standard) return refuse('not-found');
     const quizzes = context.catalog.list('quizzes', language).map(({ document }) => document);
-    const items = Math.min(MOST_ITEMS, itemsServing(slug, quizzes).length);
+    const drawn = itemsServing(slug, quizzes).slice(0, MOST_ITEMS);
     const name: StandardName = { slug, number: standard.number, title: standard.title };
     return ok({
       standard: name,
-      items,
-      minutes: minutesFor(items),
+      items: drawn.length,
+      // Open replies are never drawn, so which of the others are is all one.
+      minutes: minutesFor(drawn.map(({ item }) => item)),
       zone: shownZoneOf(actor.value),
       clientId: context.newId(),
       ...(await attemptsSoFar(context, { personId, kind: 'refreshers', slug })),

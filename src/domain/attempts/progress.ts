@@ -1,3 +1,4 @@
+import type { Item } from '#domain/items/item.ts';
 import { type PinnedItem, subjectOf } from './pinned.ts';
 
 /** Where a quiz or a refresher stands. */
@@ -13,17 +14,24 @@ export interface Progress {
 
 /** `responded`: the subjects that have their response. */
 export function progress(items: readonly PinnedItem[], responded: ReadonlySet<string>): Progress {
-  const open = items.map((item) => !responded.has(subjectOf(item)));
-  const left = open.filter(Boolean).length;
-  const first = open.indexOf(true);
+  const isOpen = (item: PinnedItem) => !responded.has(subjectOf(item));
+  const open = items.filter(isOpen);
+  const left = open.length;
+  const first = items.findIndex(isOpen);
   return {
     total: items.length,
     done: items.length - left,
     left,
     next: first < 0 ? null : first + 1,
-    minutes: minutesFor(left),
+    minutes: minutesFor(open.map(({ item }) => item)),
   };
 }
 
-/** Reading, deciding and the explanation take about 45 seconds an item; at least a minute while any is left. */
-export const minutesFor = (items: number): number => (items === 0 ? 0 : Math.max(1, Math.round(items * 0.75)));
+/**
+ * How many minutes these items take, about. Reading, deciding and the explanation take 45 seconds, a reply in one's own
+ * words three minutes; at least a minute while any is left.
+ */
+export function minutesFor(items: readonly Pick<Item, 'kind'>[]): number {
+  const minutes = items.reduce((sum, { kind }) => sum + (kind === 'open-reply' ? 3 : 0.75), 0);
+  return items.length === 0 ? 0 : Math.max(1, Math.round(minutes));
+}

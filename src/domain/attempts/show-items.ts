@@ -52,6 +52,7 @@ export function showItems(
     kind: pinned.kind,
     id: attempt.id,
     slug: pinned.slug,
+    language: pinned.language,
     title: pinned.title,
     shortcuts: asked.shortcuts,
     clientId: asked.clientId,

@@ -41,6 +41,7 @@ export function showTurns(
     kind: 'scenarios',
     id: attempt.id,
     slug: pinned.slug,
+    language: pinned.language,
     title: pinned.title,
     lead: pinned.lead,
     shortcuts: asked.shortcuts,

@@ -10,6 +10,8 @@ export type AttemptView = ItemsView | ScenarioView;
 interface ViewBase {
   readonly id: string;
   readonly slug: string;
+  /** Of the content that the attempt pinned. */
+  readonly language: string;
   readonly title: string;
   /** Number keys choose and Enter goes on. */
   readonly shortcuts: boolean;

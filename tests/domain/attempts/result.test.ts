@@ -42,7 +42,13 @@ describe('the progress of a quiz', () => {
   });
 
   it('never says less than a minute while an item is left', () => {
-    expect([0, 1, 2, 3, 8].map(minutesFor)).toEqual([0, 1, 2, 2, 6]);
+    const choices = (count: number) => Array.from({ length: count }, () => ({ kind: 'single-choice' as const }));
+    expect([0, 1, 2, 3, 8].map((count) => minutesFor(choices(count)))).toEqual([0, 1, 2, 2, 6]);
+  });
+
+  it('gives three minutes to a reply in one’s own words', () => {
+    expect(minutesFor([{ kind: 'open-reply' }])).toBe(3);
+    expect(minutesFor([{ kind: 'open-reply' }, { kind: 'open-reply' }, { kind: 'match' }])).toBe(7);
   });
 });
 

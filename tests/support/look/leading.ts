@@ -106,7 +106,7 @@ export const managing: State[] = [
         await page.locator(`[name=targets][value="${target}"]`).check();
       }
       await page.locator('[name=why]').fill('Before the rush.');
-      await page.locator('main form button').click();
+      await page.locator('main form button').first().click();
       await page.locator('.sent-shares').first().waitFor();
     },
   },
