@@ -47,7 +47,9 @@ export async function hiddenFocus(page: Page): Promise<string[]> {
     );
     const covered = (one: HTMLElement): string[] => {
       const box = (one.matches('.segments input, .check input, .choice input') ? one.closest('label') : one) ?? one;
-      const { top, bottom, left, right } = box.getBoundingClientRect();
+      const { top, bottom: end, left, right } = box.getBoundingClientRect();
+      // Of a long field a browser brings the line into sight in which one writes, and no more.
+      const bottom = one.matches('textarea') ? Math.min(end, top + 44) : end;
       const bars = staying.filter((bar) => {
         if (bar.contains(one) || one.contains(bar)) return false;
         const own = bar.getBoundingClientRect();
