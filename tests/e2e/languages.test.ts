@@ -56,7 +56,8 @@ test('a quiz answers in the language of the page, in the browser as on the serve
   await page.goto('/quizzes/carry-the-effort');
   await page.getByRole('button', { name: 'Sākt testu' }).click();
   await hydrated(page);
-  await sees(page, /^1\. jautājums no \d/, 'Cik droši tu to zini?');
+  await sees(page, /^1\. jautājums no \d/, 'Cik droši tu to zini?', /Vēl nav latviešu valodā/);
+  expect(await page.locator('#stem > span').getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: 'Sūtīt atbildi' }).click();
   await sees(page, 'Izvēlies vienu.');
   expect(faults).toEqual([]);

@@ -26,7 +26,7 @@ export function noFindingWords(item: Item, { scored }: Figures): string {
 }
 
 export const responsesWords = (people: number | null): string =>
-  people === null || people === 0 ? peopleWords(people) : numberWords(people);
+  people === null ? peopleWords(null) : numberWords(people);
 
 /** “41%”. */
 export const shareWords = (share: number): string => m.figures_percent({ share: Math.round(share * 100) });
