@@ -18,6 +18,9 @@ export interface Visitor {
 // What a form in need of mending answers, and a page that is gone, the console calls an error.
 const expected = /status of (409|410|422)|net::ERR_(INTERNET_DISCONNECTED|FAILED)/;
 
+// A page that was there before its fade could begin goes without one.
+const noFade = /^Transition was (aborted|skipped)/;
+
 /** Opens a browser window of this kind; addresses are of `origin`. */
 export async function openVisitor(browser: Browser, origin: string, screen: Screen): Promise<Visitor> {
   const { width, javascript } = screen;
@@ -31,7 +34,10 @@ export async function openVisitor(browser: Browser, origin: string, screen: Scre
   });
   context.setDefaultTimeout(15_000);
   const faults: string[] = [];
-  context.on('weberror', (fault) => faults.push(fault.error().message));
+  context.on('weberror', (fault) => {
+    const { message } = fault.error();
+    if (!noFade.test(message)) faults.push(message);
+  });
   context.on('console', (message) => {
     if (message.type() === 'error' && !expected.test(message.text())) faults.push(message.text());
   });
