@@ -49,7 +49,7 @@ export function walkHandingOver(walk: Walk): void {
     const other = await openVisitor(walk.stage.browser, walk.stage.site.origin, walk.stage.screen);
     expect((await other.page.goto(older))?.status()).toBe(410);
     expect((await other.page.goto(newer))?.status()).toBe(200);
-    await headed(other.page, 'Choose your password');
+    await headed(other.page, 'Choose another password');
     await other.context.close();
   });
 }
