@@ -2,6 +2,8 @@ import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { assignmentClosings, assignments, people } from '#db/schema/index.ts';
 import type { Assignment } from '#domain/assignments/assignment.ts';
+import { prepared } from './prepared.ts';
+import { isOneOf } from './rows.ts';
 
 /** An assignment with the name of who asked for it. */
 export interface AskedAssignment extends Assignment {
@@ -10,19 +12,28 @@ export interface AskedAssignment extends Assignment {
 
 /** The assignments of these people, open and closed, in the order in which they were made. */
 export async function assignmentsOf(db: Reader, personIds: readonly string[]): Promise<AskedAssignment[]> {
-  const rows = await joined(db)
-    .where(inArray(assignments.personId, [...personIds]))
-    .orderBy(asc(assignments.assignedAt), asc(assignments.id));
+  const rows = await ofPeople(db).all({ people: JSON.stringify(personIds) });
   return rows.map(assembled);
 }
 
+const ofPeople = prepared((db) =>
+  joined(db)
+    .where(isOneOf(assignments.personId, 'people'))
+    .orderBy(asc(assignments.assignedAt), asc(assignments.id))
+    .prepare(),
+);
+
 /** The open ones alone. */
 export async function openAssignmentsOf(db: Reader, personIds: readonly string[]): Promise<AskedAssignment[]> {
-  const rows = await joined(db).where(
-    and(inArray(assignments.personId, [...personIds]), isNull(assignmentClosings.assignmentId)),
-  );
+  const rows = await openOfPeople(db).all({ people: JSON.stringify(personIds) });
   return rows.map(assembled);
 }
+
+const openOfPeople = prepared((db) =>
+  joined(db)
+    .where(and(isOneOf(assignments.personId, 'people'), isNull(assignmentClosings.assignmentId)))
+    .prepare(),
+);
 
 export async function assignmentById(db: Reader, id: string): Promise<AskedAssignment | null> {
   const [row] = await joined(db).where(eq(assignments.id, id));

@@ -1,18 +1,25 @@
-import { and, desc, eq, gte, inArray } from 'drizzle-orm';
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { people, reminders } from '#db/schema/index.ts';
 import type { Day, Instant } from '#domain/shared/time.ts';
+import { prepared } from './prepared.ts';
+import { isOneOf } from './rows.ts';
 
 export const addReminders = (tx: Tx, rows: (typeof reminders.$inferInsert)[]) => tx.insert(reminders).values(rows);
 
 /** Those of these people who were reminded on this day. */
 export async function remindedOn(db: Reader, personIds: readonly string[], day: Day): Promise<Set<string>> {
-  const rows = await db
-    .select({ id: reminders.personId })
-    .from(reminders)
-    .where(and(inArray(reminders.personId, [...personIds]), eq(reminders.day, day)));
+  const rows = await onDay(db).all({ people: JSON.stringify(personIds), day });
   return new Set(rows.map(({ id }) => id));
 }
+
+const onDay = prepared((db) =>
+  db
+    .select({ id: reminders.personId })
+    .from(reminders)
+    .where(and(isOneOf(reminders.personId, 'people'), eq(reminders.day, sql.placeholder('day'))))
+    .prepare(),
+);
 
 /** The names of whom one form reminded. */
 export const remindedBy = (db: Reader, by: string, clientId: string) =>

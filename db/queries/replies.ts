@@ -4,6 +4,8 @@ import { attempts, people, replyScores, responses } from '#db/schema/index.ts';
 import type { Confidence, Response } from '#domain/items/item.ts';
 import type { ReplyScore } from '#domain/replies/score.ts';
 import type { Instant } from '#domain/shared/time.ts';
+import { prepared } from './prepared.ts';
+import { isOneOf } from './rows.ts';
 
 /** An open reply as it was sent; its id is the response's. */
 export interface ReplyRow {
@@ -30,14 +32,19 @@ export async function waitingReplies(db: Reader, personIds: readonly string[]): 
 
 /** How many open replies of these people no coach has scored. */
 export async function countWaiting(db: Reader, personIds: readonly string[]): Promise<number> {
-  const scored = db.select({ id: replyScores.id }).from(replyScores).where(eq(replyScores.responseId, responses.id));
-  const isReply = sql`${responses.response} ->> 'kind' = 'open-reply'`;
-  const [row] = await db
-    .select({ waiting: count() })
-    .from(responses)
-    .where(and(isNull(responses.earned), inArray(responses.personId, [...personIds]), isReply, notExists(scored)));
+  const [row] = await waitingCount(db).all({ people: JSON.stringify(personIds) });
   return row?.waiting ?? 0;
 }
+
+const waitingCount = prepared((db) => {
+  const scored = db.select({ id: replyScores.id }).from(replyScores).where(eq(replyScores.responseId, responses.id));
+  const isReply = sql`${responses.response} ->> 'kind' = 'open-reply'`;
+  return db
+    .select({ waiting: count() })
+    .from(responses)
+    .where(and(isNull(responses.earned), isOneOf(responses.personId, 'people'), isReply, notExists(scored)))
+    .prepare();
+});
 
 /** The open replies of these people from this moment on, the latest first. */
 export async function repliesSince(db: Reader, personIds: readonly string[], since: Instant): Promise<ReplyRow[]> {

@@ -92,7 +92,9 @@ export const readTeam = useCase(
       remindedOn(db.read, ids, today),
       starterStepsOf(db.read, [team.id]),
     ]);
-    const isShown = shownStandards(context, everyStandard, [...mastery.values()].flat());
+    // Where no scene asks for a standard, nobody can show that they can do it.
+    const played = playedStandards(context);
+    const isShown = shownStandards(context, everyStandard, [...mastery.values()].flat(), played);
     const standards = everyStandard.filter(({ slug }) => isShown.has(slug));
     const standings = standingsIn(context);
     const members = people.map(
@@ -109,8 +111,6 @@ export const readTeam = useCase(
         members.flatMap((member) => member.standards[i] ?? []),
       ),
     );
-    // Where no scene asks for a standard, nobody can show that they can do it.
-    const played = playedStandards(context);
     const widest = breakOf(counts.filter(({ slug }) => played.has(slug)));
     const asked = viewsOf(context, assignments).flatMap((view) => {
       const person = people.find(({ id }) => id === view.personId);
@@ -149,9 +149,13 @@ export const readTeam = useCase(
 );
 
 /** A column for each standard that an item or a scene practises, and for each on which somebody was seen. */
-function shownStandards(context: Context, all: readonly Standard[], seen: readonly StandardSeen[]): Set<string> {
+function shownStandards(
+  context: Context,
+  all: readonly Standard[],
+  seen: readonly StandardSeen[],
+  played: ReadonlySet<string>,
+): Set<string> {
   const quizzes = context.catalog.list('quizzes', context.language).map(({ document }) => document);
-  const played = playedStandards(context);
   const wasSeen = new Set(seen.flatMap(({ slug, knows, can }) => (knows.of + can.of > 0 ? [slug] : [])));
   const isShown = (slug: string) => wasSeen.has(slug) || played.has(slug) || itemsServing(slug, quizzes).length > 0;
   return new Set(all.map(({ slug }) => slug).filter(isShown));
