@@ -1,5 +1,6 @@
 import type { Reader } from '#db/client.ts';
 import { addAssignments, assignmentById, closeAssignment, openAssignmentsOf } from '#db/queries/assignments.ts';
+import { doneFactsOf } from '#db/queries/done.ts';
 import { recordEvent } from '#db/queries/events.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
 import type { AssignableKind, Target } from '#domain/assignments/assignment.ts';
@@ -10,7 +11,7 @@ import { addDays, type Day, localDay } from '#domain/shared/time.ts';
 import { assignable, type Thing, targetOf } from './assigned.ts';
 import { formEvent, formOf, type NamedDecision, named } from './assignment-forms.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf, isFinishedBy } from './facts.ts';
+import { isFinishedBy } from './facts.ts';
 
 /** What the form of a refresher offers. */
 export interface AssignForm {

@@ -1,8 +1,10 @@
 import type { Tx } from '#db/client.ts';
 import { closeAssignment, openAssignmentsOf } from '#db/queries/assignments.ts';
+import { doneFactsOf } from '#db/queries/done.ts';
 import { isDone } from '#domain/assignments/settle.ts';
+import { nothingDone } from '#domain/modules/done.ts';
 import type { Context } from './context.ts';
-import { doneFactsOf, isFinishedBy } from './facts.ts';
+import { isFinishedBy } from './facts.ts';
 
 /**
  * Closes, as done, the person's open assignments that are done now. Called inside the transaction that marks a lesson
@@ -11,7 +13,7 @@ import { doneFactsOf, isFinishedBy } from './facts.ts';
 export async function settleAssignments(tx: Tx, context: Context, personId: string): Promise<void> {
   const open = await openAssignmentsOf(tx, [personId]);
   if (open.length === 0) return;
-  const facts = (await doneFactsOf(tx, [personId])).get(personId) ?? { readings: [], passes: [] };
+  const facts = (await doneFactsOf(tx, [personId])).get(personId) ?? nothingDone;
   const isFinished = isFinishedBy(context, facts);
   for (const assignment of open) {
     if (!isDone(assignment, facts.passes, isFinished)) continue;

@@ -1,21 +1,11 @@
 import type { Reader } from '#db/client.ts';
-import { readingsOf } from '#db/queries/lessons.ts';
 import { evidenceOf, masteriesOf } from '#db/queries/mastery.ts';
-import { passesOf } from '#db/queries/passes.ts';
 import { type Target, targetKey } from '#domain/assignments/assignment.ts';
 import type { ModuleStep, Standard } from '#domain/content/documents.ts';
 import { type Mastery, masteryAt, masteryOf, type PractisedWay } from '#domain/mastery/mastery.ts';
 import { type DoneFacts, doneBy } from '#domain/modules/done.ts';
 import { type ModuleStanding, standingOf } from '#domain/modules/standing.ts';
 import type { Context } from './context.ts';
-
-/** What each of these people has done: lessons read, attempts that count. */
-export async function doneFactsOf(db: Reader, personIds: readonly string[]): Promise<Map<string, DoneFacts>> {
-  const [readings, passes] = await Promise.all([readingsOf(db, personIds), passesOf(db, personIds)]);
-  const readingsBy = Map.groupBy(readings, (one) => one.personId);
-  const passesBy = Map.groupBy(passes, (one) => one.personId);
-  return new Map(personIds.map((id) => [id, { readings: readingsBy.get(id) ?? [], passes: passesBy.get(id) ?? [] }]));
-}
 
 /** How far somebody is in each module that is served, by number. */
 export const standingsOf = (context: Context, facts: DoneFacts): ModuleStanding[] => standingsIn(context)(facts);

@@ -1,13 +1,15 @@
 import type { Tx } from '#db/client.ts';
 import { addAssignments, openAssignmentsOf, starterAssignmentsOf } from '#db/queries/assignments.ts';
+import { doneFactsOf } from '#db/queries/done.ts';
 import { type Event, recordEvents } from '#db/queries/events.ts';
 import { starterStepsOf, stillHere } from '#db/queries/starter-plans.ts';
 import { targetKey } from '#domain/assignments/assignment.ts';
 import { isDone } from '#domain/assignments/settle.ts';
+import { nothingDone } from '#domain/modules/done.ts';
 import { addDays, localDay } from '#domain/shared/time.ts';
 import { starterShares } from '#domain/starter-plans/give.ts';
 import type { Context } from './context.ts';
-import { doneFactsOf, isFinishedBy } from './facts.ts';
+import { isFinishedBy } from './facts.ts';
 
 /** Somebody who works in a team from now on. */
 export interface Joined {
@@ -43,7 +45,7 @@ export async function giveStarterPlans(tx: Tx, context: Context, all: readonly J
   const events: Event[] = [];
   for (const { personId, teamId } of joined) {
     const plan = steps.filter(({ step }) => step.teamId === teamId);
-    const done = facts.get(personId) ?? { readings: [], passes: [] };
+    const done = facts.get(personId) ?? nothingDone;
     const isFinished = isFinishedBy(context, done);
     const shares = starterShares(
       personId,

@@ -1,12 +1,13 @@
+import { doneFactsOf } from '#db/queries/done.ts';
 import { addReading } from '#db/queries/lessons.ts';
-import type { DoneFacts } from '#domain/modules/done.ts';
+import { type DoneFacts, nothingDone } from '#domain/modules/done.ts';
 import type { StepStanding } from '#domain/modules/standing.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import { settleAssignments } from './completion.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
+import { masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
 
 /** The module in which a lesson stands, and what follows once the lesson is read. */
 export interface LessonPlace {
@@ -43,7 +44,7 @@ export const readLesson = useCase('lessons.read', async (context: Context, { slu
     doneFactsOf(db.read, [id]),
     masteryOfPeople({ db: db.read, now: context.now }, [id], standards),
   ]);
-  const own = facts.get(id) ?? { readings: [], passes: [] };
+  const own = facts.get(id) ?? nothingDone;
   return ok<LessonRead>({
     readAt: own.readings.find(({ lesson }) => lesson === slug)?.at ?? null,
     place: placeOf(context, own, slug),

@@ -1,11 +1,13 @@
-import { openAttemptsOf } from '#db/queries/passes.ts';
+import { doneFactsOf } from '#db/queries/done.ts';
+import { openAttemptsOf } from '#db/queries/open-attempts.ts';
 import type { StepKind } from '#domain/content/documents.ts';
+import { nothingDone } from '#domain/modules/done.ts';
 import type { ModuleStanding, StepStanding } from '#domain/modules/standing.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Day, localDay } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf, standingsOf } from './facts.ts';
+import { standingsOf } from './facts.ts';
 
 /** A step with what a learner wants to know before going in. */
 export interface StepView extends StepStanding {
@@ -45,7 +47,7 @@ export const readModule = useCase('modules.read', async (context: Context, { slu
 export async function modulesFor(context: Context, personId: string, zone: string): Promise<ModuleView[]> {
   const { db } = context;
   const [facts, open] = await Promise.all([doneFactsOf(db.read, [personId]), openAttemptsOf(db.read, personId)]);
-  return standingsOf(context, facts.get(personId) ?? { readings: [], passes: [] }).map((standing) => {
+  return standingsOf(context, facts.get(personId) ?? nothingDone).map((standing) => {
     const steps = standing.steps.map((step) => ({
       ...step,
       ...sizeOf(context, step),

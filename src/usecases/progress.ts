@@ -1,7 +1,7 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
-import { readingsOf } from '#db/queries/lessons.ts';
-import { passesOf } from '#db/queries/passes.ts';
+import { doneFactsOf } from '#db/queries/done.ts';
 import type { Standard } from '#domain/content/documents.ts';
+import { nothingDone } from '#domain/modules/done.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, localDay } from '#domain/shared/time.ts';
@@ -70,7 +70,7 @@ export const standardsFor = ({ catalog, language }: Context, leads: boolean): St
 /** Each thing once, with the day on which it was first done; refreshers each time. */
 async function doneBy(context: Context, personId: string, zone: string): Promise<DoneThing[]> {
   const { db, catalog, language } = context;
-  const [readings, passes] = await Promise.all([readingsOf(db.read, [personId]), passesOf(db.read, [personId])]);
+  const { readings, passes } = (await doneFactsOf(db.read, [personId])).get(personId) ?? nothingDone;
   const all = [
     ...readings.map(({ lesson, at }) => ({ kind: 'lessons' as const, slug: lesson, at })),
     ...passes.map(({ kind, slug, finishedAt }) => ({ kind, slug, at: finishedAt })),

@@ -1,4 +1,5 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
+import { doneFactsOf } from '#db/queries/done.ts';
 import { remindedOn } from '#db/queries/reminders.ts';
 import { countWaiting } from '#db/queries/replies.ts';
 import { starterStepsOf } from '#db/queries/starter-plans.ts';
@@ -8,12 +9,13 @@ import { dueProposed } from '#domain/assignments/decide.ts';
 import { itemsServing } from '#domain/attempts/refresher.ts';
 import type { Standard } from '#domain/content/documents.ts';
 import { breakOf, countMet, type MetCounts } from '#domain/mastery/counts.ts';
+import { nothingDone } from '#domain/modules/done.ts';
 import type { ModuleStanding } from '#domain/modules/standing.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { addDays, type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, assignable, type Thing, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf, masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
+import { masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
 import { standardsFor } from './progress.ts';
 
 /** Closed assignments are shown for so many days. */
@@ -102,7 +104,7 @@ export const readTeam = useCase(
         id,
         name,
         standards: (mastery.get(id) ?? []).filter(({ slug }) => isShown.has(slug)),
-        modules: standings(facts.get(id) ?? { readings: [], passes: [] }).filter(({ total }) => total > 0),
+        modules: standings(facts.get(id) ?? nothingDone).filter(({ total }) => total > 0),
       }),
     );
     const counts = standards.map(({ slug }, i) =>

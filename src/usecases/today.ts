@@ -1,5 +1,6 @@
 import { openAssignmentsOf } from '#db/queries/assignments.ts';
-import { openAttemptsOf } from '#db/queries/passes.ts';
+import { doneFactsOf } from '#db/queries/done.ts';
+import { openAttemptsOf } from '#db/queries/open-attempts.ts';
 import { membersOf, peopleNotSetUp } from '#db/queries/teams.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
@@ -7,7 +8,7 @@ import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
-import { doneFactsOf } from './facts.ts';
+
 import { type ModuleView, modulesFor, type StepView } from './modules.ts';
 import { type OwnReply, scoredLately } from './own-replies.ts';
 import { questionsWaiting } from './question-answers.ts';

@@ -26,10 +26,10 @@ export async function paceOfBareServer(body: Buffer, turns: number, atOnce: numb
 }
 
 /**
- * The pace of bare libSQL: `statements(turn)` in one transaction each, one after the other, in a copy of the database
- * at `url` with the settings of the product.
+ * The pace of bare libSQL: the transactions of each turn, one after the other, in a copy of the database at `url` with
+ * the settings of the product.
  */
-export async function paceOfBareInserts(url: string, turns: number, statements: (turn: number) => InStatement[]) {
+export async function paceOfBareInserts(url: string, turns: number, transactions: (turn: number) => InStatement[][]) {
   const folder = await mkdtemp(join(tmpdir(), 'wellserved-bare-'));
   const source = createClient({ url });
   const copy = join(folder, 'copy.db');
@@ -40,7 +40,7 @@ export async function paceOfBareInserts(url: string, turns: number, statements: 
     await client.execute(`pragma ${pragma}`);
   try {
     return await pace(process.pid, { turns, atOnce: 1 }, async (turn) => {
-      await client.batch(statements(turn), 'write');
+      for (const statements of transactions(turn)) await client.batch(statements, 'write');
     });
   } finally {
     client.close();

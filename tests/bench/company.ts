@@ -126,3 +126,12 @@ export async function writeTenItems(folder: string): Promise<void> {
   const front = '---\ntitle: Ten items\nlead: For measuring.\nserves: [put-it-right]\n---\n\n';
   await writeFile(join(quizzes, `${tenItems}.md`), front + items.join('\n'));
 }
+
+/** The cookies of these people, who have just signed in. */
+export const cookiesOf = (site: Site, ids: readonly string[]): Promise<string[]> =>
+  Promise.all(
+    ids.map(async (id) => {
+      const { name, value } = await site.world.auth.openSession(id);
+      return `${name}=${value}`;
+    }),
+  );

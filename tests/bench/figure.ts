@@ -1,3 +1,5 @@
+import type { Pace } from './load.ts';
+
 /** One figure of a bench, as it is printed. */
 export interface Figure {
   readonly what: string;
@@ -26,3 +28,18 @@ export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }
+
+/** What a figure may be at most. */
+export interface Most {
+  readonly cpu?: number;
+  readonly p99?: number;
+  readonly ratio?: number;
+}
+
+/** A pace as its four figures. */
+export const asFigures = (what: string, { perSecond, p50, p99, cpu }: Pace, most: Most): Figure[] => [
+  { what: `${what}: a second`, value: perSecond, unit: '' },
+  { what: `${what}: p50`, value: p50, unit: 'ms' },
+  { what: `${what}: p99`, value: p99, unit: 'ms', ...(most.p99 && { most: most.p99 }) },
+  { what: `${what}: CPU`, value: cpu, unit: 'ms', ...(most.cpu && { most: most.cpu }) },
+];

@@ -93,3 +93,9 @@ export const valueIn = <V>({ headers, body }: Reply): V => {
   const text = headers['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
   return (JSON.parse(text.toString()) as { value: V }).value;
 };
+
+/** The reply itself, when it is a page or a value. Throws for anything else. */
+export function good(reply: Reply): Reply {
+  if (reply.status !== 200) throw new Error(`Answered ${reply.status}: ${reply.body.toString().slice(0, 300)}`);
+  return reply;
+}

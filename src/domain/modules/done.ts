@@ -22,6 +22,8 @@ export interface DoneFacts {
   readonly passes: readonly Pass[];
 }
 
+export const nothingDone: DoneFacts = { readings: [], passes: [] };
+
 /** When each step was first done: a lesson read once, a quiz passed once, a scenario ended once. */
 export function doneBy(facts: DoneFacts): DoneAt {
   const first = new Map<string, Instant>();
