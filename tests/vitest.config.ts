@@ -4,6 +4,7 @@ export default getViteConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/faults/**', 'tests/bench/**'],
+    setupFiles: ['tests/support/seed.ts'],
     // Some play the whole of the real content, and two cores may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,

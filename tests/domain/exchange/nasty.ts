@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PhrasingContent, RootContent } from 'mdast';
+import { cell } from '#domain/exchange/items/match.ts';
 import type { Blocks, DraftItem, DraftQuiz, Inline } from '#domain/exchange/model.ts';
 import { tidied, trimmed } from '#domain/exchange/texts/tidy.ts';
 
@@ -202,7 +203,7 @@ const answers: fc.Arbitrary<object> = fc.oneof(
   fc.tuple(distinct, inline, inline, why, plainSetting).map(([texts, left, right, because, above]) => ({
     setting: above,
     kind: 'match',
-    heads: [left, right],
+    heads: [cell(left, () => {}), cell(right, () => {})],
     pairs: texts.map((text, index) => ({ left: asText(text), right: asText(`partner ${index}`) })),
     why: because,
   })),

@@ -121,3 +121,10 @@ test('whatever an item says, a quiz that goes out as GIFT comes back as the same
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('code with a backslash before a bar, which no table can hold, is plain words in a pair, and that is told', () => {
+  const back = bringIn('::Pairs::[html]Match them {=<code>a \\\\| b</code> -> one =<code>c | d</code> -> two}');
+  expect(back.notes).toContainEqual(expect.objectContaining({ rule: 'formatting', found: 'a \\| b' }));
+  const [item] = compiled(back).items;
+  expect(item?.kind === 'match' && item.pairs.map(({ left }) => left)).toEqual(['a \\| b', '<code>c | d</code>']);
+});

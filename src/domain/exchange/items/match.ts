@@ -8,13 +8,18 @@ import type { Base } from './base.ts';
 /** Pairs to match. What its table's columns are called, Moodle does not say: they are left for the author. */
 export function matchOf(question: Extract<RawQuestion, { kind: 'match' }>, base: Base, tell: Tell): DraftItem {
   const { pairs, general, carried, line } = question;
-  const head = (text: string | undefined): Inline => (text ? inlineOf({ text, format: 'html', line }, tell) : []);
+  const head = (text: string | undefined): Inline =>
+    text
+      ? cell(inlineOf({ text, format: 'html', line }, tell), (code) => tell('formatting', line, code, { tag: 'code' }))
+      : [];
   const kept = pairs.flatMap(({ left, right }) => {
     if (left.text.trim() === '') {
       tell('match-extra', right.line, right.text);
       return [];
     }
-    return [{ left: cell(inlineOf(left, tell)), right: cell(inlineOf(right, tell)) }];
+    const cellOf = (raw: typeof left) =>
+      cell(inlineOf(raw, tell), (code) => tell('formatting', raw.line, code, { tag: 'code' }));
+    return [{ left: cellOf(left), right: cellOf(right) }];
   });
   return {
     ...base,
@@ -26,9 +31,19 @@ export function matchOf(question: Extract<RawQuestion, { kind: 'match' }>, base:
   };
 }
 
-/** A cell is one line. */
-const cell = (inline: Inline): Inline =>
-  inline.map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node));
+/**
+ * What fits a cell: one line, and no code with a backslash before a bar, which a table takes for the bar alone. Such code
+ * becomes plain words; `tellOf` hears of it.
+ */
+export const cell = (inline: Inline, tellOf: (code: string) => void): Inline =>
+  inline.map((node) => {
+    if (node.type === 'break') return { type: 'text', value: ' ' };
+    if (node.type === 'inlineCode' && node.value.includes('\\|')) {
+      tellOf(node.value);
+      return { type: 'text', value: node.value };
+    }
+    return 'children' in node ? { ...node, children: [...cell(node.children, tellOf)] } : node;
+  });
 
 /** A numbered list or a table above the pairs would be taken for the answers. */
 const withoutAnswers = (blocks: Blocks, line: number, tell: Tell): Blocks =>
