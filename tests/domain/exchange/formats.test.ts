@@ -106,6 +106,12 @@ test('a file that an older editor wrote is read with its letters', () => {
   expect(decode(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toEqual({ text: 'A', guessed: false });
 });
 
+test('a paragraph within bold, which markdown does not know, keeps its words', () => {
+  const { quiz } = bringIn('::a::[html]<b>\n// a comment\n<p>Bold words</p></b>{T}', { format: 'gift' });
+  expect(JSON.stringify(quiz.items[0]?.stem)).toContain('Bold words');
+  expect(() => bringIn('<b>\n// wellserved-item {"id":"a"}\n\\', { format: 'gift' })).not.toThrow();
+});
+
 test('no text at all makes an import throw, and each note has its line in the file', () => {
   const pieces = [
     '{',

@@ -85,7 +85,15 @@ function phrase(node: PhrasingContent, line: number, tell: Tell): PhrasingConten
     case 'footnoteReference':
       tell('raw-html', line, node.identifier);
       return [];
+    default:
+      return wordsOf(node, line, tell);
   }
+}
+
+/** HTML may hold what markdown cannot within a line, such as a paragraph in bold: its words stay. */
+function wordsOf(block: RootContent, line: number, tell: Tell): PhrasingContent[] {
+  if ('children' in block) return inline(block.children as PhrasingContent[], line, tell);
+  return 'value' in block ? [{ type: 'text', value: clean(block.value).replace(/\s+/g, ' ') }] : [];
 }
 
 /** As the compiler allows them: the content's own schemes, the web, mail, telephone, places of this site. */
