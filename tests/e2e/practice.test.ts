@@ -135,8 +135,10 @@ describe('a scenario with script', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     await hydrated(other);
+    await page.bringToFront();
     await page.keyboard.press('1');
-    await page.waitForSelector('.bubble-you');
+    await page.locator('.bubble-you').waitFor();
+    await other.bringToFront();
     await other.keyboard.press('2');
     await other.getByText('You were further on already').waitFor();
     expect(await other.locator('.bubble-you').count()).toBe(1);

@@ -58,8 +58,19 @@ export const headed = (page: Page, name: string | RegExp, level?: number): Promi
 /** Script has taken the page over: its keys are listened to. */
 export async function hydrated(page: Page): Promise<void> {
   await page.locator('astro-island:not([ssr])').first().waitFor({ state: 'attached' });
-  // React's own work follows in tasks of its own: an idle browser has done it.
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  // React takes the island over in tasks of its own, and listens to keys in one after that. Asked for by time, as a
+  // window that is not in front draws nothing.
+  const isReacts = () =>
+    [...document.querySelectorAll('astro-island:not([ssr]) > *')].some((one) =>
+      Object.keys(one).some((key) => key.startsWith('__react')),
+    );
+  await page.waitForFunction(isReacts, undefined, { polling: 20 });
+  await page.evaluate(async () => {
+    for (let turns = 0; turns < 3; turns++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => requestIdleCallback(resolve));
+    }
+  });
 }
 
 /** By how many pixels the page is wider than its window. */
