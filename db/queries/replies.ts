@@ -21,11 +21,14 @@ export interface ReplyRow {
   readonly at: Instant;
 }
 
+/** Whether no coach has scored a response yet. */
+const waits = (db: Reader) =>
+  notExists(db.select({ id: replyScores.id }).from(replyScores).where(eq(replyScores.responseId, responses.id)));
+
 /** The open replies of these people that no coach has scored, the oldest first. */
 export async function waitingReplies(db: Reader, personIds: readonly string[]): Promise<ReplyRow[]> {
-  const scored = db.select({ id: replyScores.id }).from(replyScores).where(eq(replyScores.responseId, responses.id));
   const rows = await unscored(db)
-    .where(and(isNull(responses.earned), inArray(responses.personId, [...personIds]), notExists(scored)))
+    .where(and(isNull(responses.earned), inArray(responses.personId, [...personIds]), waits(db)))
     .orderBy(asc(responses.at), asc(responses.id));
   return rows.flatMap(replyOf);
 }
@@ -37,12 +40,11 @@ export async function countWaiting(db: Reader, personIds: readonly string[]): Pr
 }
 
 const waitingCount = prepared((db) => {
-  const scored = db.select({ id: replyScores.id }).from(replyScores).where(eq(replyScores.responseId, responses.id));
   const isReply = sql`${responses.response} ->> 'kind' = 'open-reply'`;
   return db
     .select({ waiting: count() })
     .from(responses)
-    .where(and(isNull(responses.earned), isOneOf(responses.personId, 'people'), isReply, notExists(scored)))
+    .where(and(isNull(responses.earned), isOneOf(responses.personId, 'people'), isReply, waits(db)))
     .prepare();
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { languages, placeOf, sourceLanguage } from '#domain/content/path.ts';
+import { languages, pathOf, placeOf, sourceLanguage } from '#domain/content/path.ts';
 import { compareTranslation } from '#domain/content/translation/compare.ts';
 import type { At, Diagnostic } from '#domain/markdown/diagnostic.ts';
 import { sourceOf } from '#domain/markdown/source.ts';
@@ -35,7 +35,7 @@ export function translationsIn<F extends { readonly path: string }>(
   if (foreign.length === 0) return [];
   const byPath = new Map(files.map((file) => [file.path, file]));
   return foreign.flatMap(({ file, place: { kind, slug } }) => {
-    const source = languages.flatMap((language) => byPath.get(`${kind}/${language}/${slug}.md`) ?? [])[0];
+    const source = languages.flatMap((language) => byPath.get(pathOf({ kind, language, slug })) ?? [])[0];
     return source && source !== file ? { file, source } : [];
   });
 }

@@ -3,7 +3,7 @@ import { presentIn } from '#catalog/present.ts';
 import { sourceDigest } from '#catalog/translations.ts';
 import { allDrafts, deleteDraft, draftOf, keepDraft } from '#db/queries/drafts.ts';
 import type { ContentKind } from '#domain/content/documents.ts';
-import { languages, type Place, placeOf } from '#domain/content/path.ts';
+import { languages, type Place, pathOf, placeOf } from '#domain/content/path.ts';
 import { begin, freeIds } from '#domain/content/starter.ts';
 import { begunTranslation } from '#domain/content/translation/begin.ts';
 import { type DraftStanding, standingOf } from '#domain/drafts/standing.ts';
@@ -30,7 +30,7 @@ export interface SentDraft extends FilePlace {
 export const saveDraft = useCase('studio.write', async (context, sent: SentDraft, authorise) => {
   const trainer = authorise();
   if (!trainer.ok) return trainer;
-  const path = pathOf(sent);
+  const path = knownPath(sent);
   if (!path) return refuse('not-found');
   const text = tidied(sent.text);
   if (text.length > LONGEST_DRAFT) return mend({ text: 'too-long' });
@@ -61,7 +61,7 @@ const savedAs = ({ revision, savedAt }: { revision: number; savedAt: Instant }, 
 export const discardDraft = useCase('studio.write', async (context, place: FilePlace, authorise) => {
   const trainer = authorise();
   if (!trainer.ok) return trainer;
-  const path = pathOf(place);
+  const path = knownPath(place);
   if (!path) return refuse('not-found');
   await context.db.write((tx) => deleteDraft(tx, path, trainer.value.id));
   return ok({ inFolder: context.catalog.text(path) !== null });
@@ -76,7 +76,7 @@ export const keepMine = useCase(
   async (context, { seen, ...place }: FilePlace & { seen: string }, authorise) => {
     const trainer = authorise();
     if (!trainer.ok) return trainer;
-    const path = pathOf(place);
+    const path = knownPath(place);
     if (!path) return refuse('not-found');
     return context.db.write(async (tx): Promise<Result<null>> => {
       const draft = await draftOf(tx, path, trainer.value.id);
@@ -129,7 +129,7 @@ export const beginTranslation = useCase(
   async (context, form: FilePlace & { into: string; note: string; clientId: string }, authorise) => {
     const trainer = authorise();
     if (!trainer.ok) return trainer;
-    const path = pathOf(form);
+    const path = knownPath(form);
     const source = path && context.catalog.text(path);
     const place = placeOf(`${form.kind}/${form.into}/${form.slug}.md`);
     if (!source || !place) return refuse('not-found');
@@ -143,10 +143,10 @@ export const beginTranslation = useCase(
 export const prepareTranslation = useCase('studio.write', async ({ catalog, newId }, from: FilePlace, authorise) => {
   const trainer = authorise();
   if (!trainer.ok) return trainer;
-  const path = pathOf(from);
+  const path = knownPath(from);
   const file = path === null ? null : catalog.file(path);
   if (!file) return refuse('not-found');
-  const into = languages.filter((language) => catalog.file(`${file.kind}/${language}/${file.slug}.md`) === null);
+  const into = languages.filter((language) => catalog.file(pathOf({ ...file, language })) === null);
   const title = file.entry?.document.title ?? file.slug;
   return ok({ path: file.path, title, into, clientId: newId() });
 });
@@ -183,7 +183,7 @@ export const listDrafts = useCase('studio.write', async ({ db, catalog }, _: Rec
 });
 
 async function keepNew(context: Context, personId: string, place: Place, text: string, clientId: string) {
-  const path = `${place.kind}/${place.language}/${place.slug}.md`;
+  const path = pathOf(place);
   const field = place.kind === 'claims' ? 'id' : 'title';
   return context.db.write(async (tx): Promise<Result<Place>> => {
     const before = await draftOf(tx, path, personId);
@@ -196,7 +196,7 @@ async function keepNew(context: Context, personId: string, place: Place, text: s
 }
 
 /** Null when there is no place for such a file. */
-function pathOf({ kind, language, slug }: FilePlace): string | null {
-  const path = `${kind}/${language}/${slug}.md`;
+function knownPath(place: FilePlace): string | null {
+  const path = pathOf(place);
   return placeOf(path) ? path : null;
 }

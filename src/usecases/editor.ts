@@ -3,7 +3,7 @@ import { type Draft, draftOf, othersDrafts } from '#db/queries/drafts.ts';
 import { personNames } from '#db/queries/people.ts';
 import { publicationById } from '#db/queries/publications.ts';
 import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
-import { placeOf } from '#domain/content/path.ts';
+import { pathOf, placeOf } from '#domain/content/path.ts';
 import { type DraftStanding, standingOf } from '#domain/drafts/standing.ts';
 import { tidied, titleIn } from '#domain/drafts/text.ts';
 import { type Mendable, mended, withMends } from '#domain/mends/mend.ts';
@@ -92,9 +92,9 @@ export const openEditor = useCase('studio.write', async (context, asked: EditorA
 /** The same for what else shows a file with its draft. */
 export async function editorPage(context: Context, actor: Actor, asked: EditorAsked): Promise<Result<EditorPage>> {
   const { catalog, db, now } = context;
-  const place = placeOf(`${asked.kind}/${asked.language}/${asked.slug}.md`);
+  const place = placeOf(pathOf(asked));
   if (!place) return refuse('not-found');
-  const path = `${place.kind}/${place.language}/${place.slug}.md`;
+  const path = pathOf(place);
   const draft = await draftOf(db.read, path, actor.id);
   const standing = catalog.text(path);
   if (!draft && standing === null) return refuse('not-found');

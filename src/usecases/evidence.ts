@@ -1,4 +1,4 @@
-import type { Reader, Tx } from '#db/client.ts';
+import type { Tx } from '#db/client.ts';
 import { appendEvidence, evidenceOf, keepMasteries, peopleOfOtherRules } from '#db/queries/mastery.ts';
 import type { Sign } from '#domain/attempts/evidence.ts';
 import { keptMastery } from '#domain/mastery/mastery.ts';
@@ -37,7 +37,7 @@ export async function renewMasteries(context: Context): Promise<void> {
 }
 
 async function keep(tx: Tx, context: Context, personId: string, standards?: readonly string[]): Promise<void> {
-  const evidence = await evidenceOf(tx as Reader, [personId], standards);
+  const evidence = await evidenceOf(tx, [personId], standards);
   const groups = Map.groupBy(evidence, ({ standard, way }) => `${standard} ${way}`);
   await keepMasteries(
     tx,

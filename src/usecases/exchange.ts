@@ -1,7 +1,7 @@
 import { listEvents } from '#db/queries/events.ts';
 import { compile } from '#domain/content/compile.ts';
 import type { Quiz, Standard } from '#domain/content/documents.ts';
-import { placeOf } from '#domain/content/path.ts';
+import { pathOf, placeOf } from '#domain/content/path.ts';
 import { type Exported, writeGift } from '#domain/exchange/gift/write.ts';
 import { type Imported, type ImportWishes, importQuiz } from '#domain/exchange/import.ts';
 import type { Note } from '#domain/exchange/notes.ts';
@@ -90,7 +90,7 @@ export const exportQuiz = useCase(
   async ({ catalog }, { kind, language, slug }: { kind: string; language: string; slug: string }, authorise) => {
     const trainer = authorise();
     if (!trainer.ok) return trainer;
-    const document = catalog.file(`${kind}/${language}/${slug}.md`)?.entry?.document;
+    const document = catalog.file(pathOf({ kind, language, slug }))?.entry?.document;
     if (document?.kind !== 'quizzes') return refuse('not-found');
     return ok<Exported & { title: string }>({ ...writeGift(document), title: document.title });
   },

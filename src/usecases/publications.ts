@@ -1,7 +1,7 @@
 import { digestOfText } from '#catalog/digest.ts';
 import { draftOf } from '#db/queries/drafts.ts';
 import { publicationByForm, publicationById, publicationsOf } from '#db/queries/publications.ts';
-import { placeOf } from '#domain/content/path.ts';
+import { pathOf, placeOf } from '#domain/content/path.ts';
 import { differenceOf, type Hunk } from '#domain/differences/difference.ts';
 import { asWritten, tidied, titleIn, withoutDraftLine } from '#domain/drafts/text.ts';
 import { type Mendable, withMends } from '#domain/mends/mend.ts';
@@ -57,7 +57,7 @@ export const publishDraft = useCase('studio.publish', async (context, form: Publ
   const trainer = authorise();
   if (!trainer.ok) return trainer;
   const { catalog, db } = context;
-  const path = `${form.kind}/${form.language}/${form.slug}.md`;
+  const path = pathOf(form);
   if (!placeOf(path)) return refuse('not-found');
   const draft = await draftOf(db.read, path, trainer.value.id);
   if (draft && digestOfText(draft.text) !== form.seen) return refuse('draft-changed');
@@ -118,7 +118,7 @@ export const readHistory = useCase(
     const trainer = authorise();
     if (!trainer.ok) return trainer;
     const { catalog, db, newId, now } = context;
-    const path = `${place.kind}/${place.language}/${place.slug}.md`;
+    const path = pathOf(place);
     if (!placeOf(path)) return refuse('not-found');
     const rows = await publicationsOf(db.read, path);
     const standing = catalog.text(path);
@@ -171,7 +171,7 @@ export interface RollBackForm extends FilePlace {
 export const rollBack = useCase('studio.publish', async (context, form: RollBackForm, authorise) => {
   const trainer = authorise();
   if (!trainer.ok) return trainer;
-  const path = `${form.kind}/${form.language}/${form.slug}.md`;
+  const path = pathOf(form);
   const version = await publicationById(context.db.read, form.version);
   if (!version || version.path !== path || version.outcome !== 'done') return refuse('not-found');
   const { text, id } = version;

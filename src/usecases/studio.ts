@@ -1,7 +1,7 @@
 import type { ContentFile } from '#catalog/catalog.ts';
 import { draftOf } from '#db/queries/drafts.ts';
 import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
-import { sourceLanguage } from '#domain/content/path.ts';
+import { pathOf, sourceLanguage } from '#domain/content/path.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { holdsWords } from '#domain/shared/search.ts';
@@ -78,7 +78,7 @@ export const previewContent = useCase(
   async (context, { kind, language, slug }: { kind: string; language: string; slug: string }, authorise) => {
     const allowed = authorise();
     if (!allowed.ok) return allowed;
-    const file = context.catalog.file(`${kind}/${language}/${slug}.md`);
+    const file = context.catalog.file(pathOf({ kind, language, slug }));
     if (!file) return refuse('not-found');
     const draft = await draftOf(context.db.read, file.path, allowed.value.id);
     return ok<Preview>({

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { exited, openSite, type Site } from '#tests/support/site.ts';
 import { type Bench, type Figure, quantile } from './figure.ts';
+import { memoryOf } from './load.ts';
 import { fillUp } from './many-files.ts';
 
 const LESSONS = 1_000;
@@ -100,10 +101,4 @@ async function page(site: Site, cookie: string): Promise<string> {
   const reply = await fetch(`${site.origin}/lessons/carry-the-effort`, { headers: { Cookie: cookie } });
   if (reply.status !== 200) throw new Error(`The lesson answered ${reply.status}`);
   return reply.text();
-}
-
-/** What a process holds in memory, in MB. Linux tells it; elsewhere it is not known. */
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024;
 }

@@ -99,3 +99,9 @@ export function good(reply: Reply): Reply {
   if (reply.status !== 200) throw new Error(`Answered ${reply.status}: ${reply.body.toString().slice(0, 300)}`);
   return reply;
 }
+
+/** What a process holds in memory, in MB. Linux tells it; elsewhere it is not known. */
+export async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024;
+}

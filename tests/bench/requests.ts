@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { exited, openSite, password, type Site } from '#tests/support/site.ts';
 import { paceOfBareServer } from './bare.ts';
 import { type Company, cookiesOf, seedCompany, writeTenItems } from './company.ts';
 import { asFigures, type Bench, type Figure, type Most, quantile } from './figure.ts';
-import { good, openClient, pace, type Sent } from './load.ts';
+import { good, memoryOf, openClient, pace, type Sent } from './load.ts';
 import { responding } from './responding.ts';
 
 const lesson = '/lessons/carry-the-effort';
@@ -96,10 +95,4 @@ async function signingIn(site: Site, { employees }: Company, say: (doing: string
     unit: '×',
   } as const;
   return [...asFigures('sign-in', own, {}), ratio];
-}
-
-/** What a process holds in memory, in MB. Linux tells it; elsewhere it is not known. */
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? Number.NaN) / 1024;
 }

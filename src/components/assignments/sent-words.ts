@@ -1,27 +1,7 @@
-import type { Day } from '#domain/shared/time.ts';
 import { dueWords, listWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
-import type { Thing } from '#usecases/assigned.ts';
+import type { NamedDecision, NamedShare } from '#usecases/assignment-forms.ts';
 import { firstName, sizeWords, things } from './thing-words.ts';
-
-interface NamedShare {
-  readonly person: string;
-  readonly thing: Thing;
-}
-
-/** Who got what by a form, who had it open already, and who had finished the module. */
-export interface SentShares {
-  readonly given: readonly NamedShare[];
-  readonly alreadyOpen: readonly NamedShare[];
-  readonly alreadyDone: readonly NamedShare[];
-  readonly due: Day;
-  readonly today: Day;
-}
-
-/** The same with whose it is, of a form that was sent. */
-export interface AssignedShares extends SentShares {
-  readonly given: readonly (NamedShare & { readonly personId: string })[];
-}
 
 /** For each thing, what it is and the names of its people: “Ieva, Tomas and Alesia”. */
 export const byThing = (shares: readonly NamedShare[]) =>
@@ -36,7 +16,7 @@ export const byThing = (shares: readonly NamedShare[]) =>
   );
 
 /** The same in sentences. */
-export function sentSentences({ given, alreadyOpen, alreadyDone, due, today }: SentShares) {
+export function sentSentences({ given, alreadyOpen, alreadyDone, due, today }: NamedDecision) {
   const names = (shares: readonly NamedShare[]) =>
     listWords([...new Set(shares.map(({ person }) => firstName(person)))]);
   return {

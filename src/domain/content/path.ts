@@ -13,6 +13,10 @@ export interface Place {
   readonly slug: string;
 }
 
+/** The path of a file below the content folder: `lessons/en/put-it-right.md`. */
+export const pathOf = ({ kind, language, slug }: Record<'kind' | 'language' | 'slug', string>): string =>
+  `${kind}/${language}/${slug}.md`;
+
 /** The place that a path names, or null when it names none. */
 export function placeOf(path: string): Place | null {
   const [, kind, language, slug] = /^([a-z]+)\/([a-z]+)\/([a-z0-9-]{1,60})\.md$/.exec(path) ?? [];
