@@ -7,6 +7,7 @@ import { listEvents } from '#db/queries/events.ts';
 import { placeOf } from '#domain/content/path.ts';
 import { slugged } from '#domain/markdown/braces.ts';
 import { isMediumName, kindOfEnding, largestMedium, type Medium, mediaFolder } from '#domain/media/medium.ts';
+import { withoutMetadata } from '#domain/media/strip/strip.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
@@ -56,8 +57,8 @@ export interface Upload {
 }
 
 /**
- * Puts a picture or a sound into the media folder. What it is its first bytes say, whatever it was called. The same form
- * sent again adds nothing more; another file of that name is never touched.
+ * Puts a picture or a sound into the media folder, without what a telephone wrote beside it. What it is its first bytes
+ * say, whatever it was called. The same form sent again adds nothing more; another file of that name is never touched.
  */
 export const addMedium = useCase('media.add', async (context, upload: Upload, authorise) => {
   const trainer = authorise();
@@ -103,7 +104,7 @@ export const removeMedium = useCase('media.remove', async (context, { name }: { 
   return removed === 'done' ? ok({ name }) : refuse('cannot-write');
 });
 
-/** What was sent as a medium, or what to mend. */
+/** What was sent as a medium, without place, time and names that a telephone wrote into it; or what to mend. */
 async function check({ bytes, fileName, name }: Upload): Promise<Result<{ medium: Medium; bytes: Uint8Array }>> {
   if (!bytes || bytes.length === 0) return mend({ file: 'required' });
   const ending = await detectEnding(bytes);
@@ -111,8 +112,9 @@ async function check({ bytes, fileName, name }: Upload): Promise<Result<{ medium
   if (bytes.length > largestMedium[kindOfEnding(ending)]) return mend({ file: 'medium-too-large' });
   const slug = name.trim() || slugged(fileName.replace(/\.[^.]*$/, '')) || kindOfEnding(ending);
   if (!isMediumName(`${slug}.${ending}`)) return mend({ name: 'not-a-slug' });
-  const medium = read(`${slug}.${ending}`, bytes);
-  if (typeof medium !== 'string') return ok({ medium, bytes });
+  const stripped = withoutMetadata(ending, bytes);
+  const medium = stripped ? read(`${slug}.${ending}`, stripped) : 'broken';
+  if (stripped && typeof medium !== 'string') return ok({ medium, bytes: stripped });
   return mend({ file: medium === 'too-large' ? 'medium-too-large' : 'medium-broken' });
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { openCatalog } from '#catalog/open.ts';
 import { drafts, events, keptMedia } from '#db/schema/index.ts';
 import { contentMemory } from '#server/content-memory.ts';
 import { jpg, mp3, png, svg } from '#tests/support/media/files.ts';
+import { place, toldJpg } from '#tests/support/media/told.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { show, start } from '#usecases/attempts.ts';
 import { addMedium, listMedia, removeMedium, showMedium, type Upload } from '#usecases/media.ts';
@@ -67,6 +69,21 @@ describe('uploading', () => {
     expect(await addMedium(world.as('marius'), sound)).toEqual({ ok: true, value: { name: 'message.mp3' } });
   });
 
+  test('what a telephone wrote into it is not stored, and the digest is of what is stored', async () => {
+    expect(await addMedium(world.as('marius'), upload({ bytes: toldJpg(6) }))).toMatchObject({ ok: true });
+    const bytes = readFileSync(stored('kettle-label.jpg'));
+    expect(toldJpg(6).includes(place)).toBe(true);
+    expect(bytes.includes(place)).toBe(false);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    expect(got(await listMedia(world.as('marius'), undefined))).toMatchObject([
+      { digest, size: bytes.length, width: 560, height: 880 },
+    ]);
+    expect(await kept()).toMatchObject([{ detail: { digest, size: bytes.length } }]);
+    expect(await addMedium(world.as('marius'), upload({ bytes: toldJpg(6), clientId: 'form-2' }))).toMatchObject({
+      ok: true,
+    });
+  });
+
   test.each([
     ['no file', { bytes: null }, { file: 'required' }],
     ['an empty one', { bytes: Buffer.alloc(0) }, { file: 'required' }],
@@ -77,6 +94,7 @@ describe('uploading', () => {
     ['a sound over 8 MB', { bytes: Buffer.concat([mp3(), Buffer.alloc(8 << 20)]) }, { file: 'medium-too-large' }],
     ['a picture of 7,000 pixels', { bytes: png(7000, 1) }, { file: 'medium-too-large' }],
     ['the beginning of a picture', { bytes: jpg().subarray(0, 40) }, { file: 'medium-broken' }],
+    ['a picture without its end', { bytes: jpg().subarray(0, -2) }, { file: 'medium-broken' }],
     ['a name with a slash', { name: '../lessons/en/a' }, { name: 'not-a-slug' }],
     ['a name with capitals', { name: 'Plate' }, { name: 'not-a-slug' }],
   ] as const)('%s is sent back, and nothing is written', async (_what, more, fields) => {

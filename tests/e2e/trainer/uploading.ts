@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { png } from '#tests/support/media/files.ts';
+import { place, toldJpg } from '#tests/support/media/told.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
 import { save, textOf, type Walk } from './walk.ts';
 
@@ -36,6 +39,26 @@ export function walkUploading(walk: Walk): void {
     await walk.marius.page.reload();
     await sees(walk.marius.page, lesson, 'It cannot be deleted while something shows it.');
     await save(walk, lesson, text);
+  });
+
+  test('a photograph taken with the telephone upright stands upright, without the place where it was taken', async () => {
+    const { page } = walk.marius;
+    await page.goto('/studio/media');
+    await sees(page, 'Where and when it was taken is removed from the file.');
+    await page.getByLabel('A file').setInputFiles({ name: 'upright.jpg', mimeType: 'image/jpeg', buffer: toldJpg(6) });
+    await page.getByRole('button', { name: 'Upload the file' }).click();
+    await headed(page, 'upright.jpg', 1);
+    const size = () =>
+      page
+        .locator('img.medium-picture')
+        .evaluate((one) => one instanceof HTMLImageElement && [one.naturalWidth, one.naturalHeight]);
+    await expect.poll(size).toEqual([560, 880]);
+    const stored = await readFile(join(walk.stage.site.content, 'media/upright.jpg'));
+    expect([toldJpg(6).includes(place), stored.includes(place)]).toEqual([true, false]);
+    await page.getByRole('link', { name: 'Delete the file' }).click();
+    await page.getByRole('button', { name: 'Delete the file' }).click();
+    await sees(page, 'The file is deleted.');
+    await page.goto('/studio/media/the-plate.png');
   });
 
   test('what nothing shows is deleted after a question', async () => {
