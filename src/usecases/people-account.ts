@@ -8,9 +8,10 @@ import { type Standing, standingOf } from '#domain/people/directory.ts';
 import { keepsAnAdmin } from '#domain/people/last-admin.ts';
 import { emailOf } from '#domain/people/newcomer.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
+import { thingOf } from './assigned.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
-import { giveStarterPlans, joinedBy } from './joining.ts';
+import { giveStarterPlans, joinedBy, starterGifts } from './joining.ts';
 
 /** A person as an admin sees them: the account alone, nothing of what they learned. */
 export interface AccountView extends PersonRow {
@@ -22,14 +23,19 @@ export interface AccountView extends PersonRow {
   readonly leads: readonly string[];
   /** The teams that they can be in, by name. */
   readonly teams: readonly Pick<Team, 'id' | 'name'>[];
+  /** What who left would be assigned by the starter plan of their team if they were brought back now, by title. */
+  readonly comesBackTo: readonly string[];
 }
 
 /** One account. Refuses `not-found`. */
-export const readAccount = useCase('people.list', async ({ db }, { personId }: { personId: string }, authorise) => {
+export const readAccount = useCase('people.list', async (context, { personId }: { personId: string }, authorise) => {
   const admin = authorise();
   if (!admin.ok) return admin;
+  const { db } = context;
   const [person, teams] = await Promise.all([personRow(db.read, personId), listAllTeams(db.read)]);
   if (!person) return refuse('not-found');
+  const joins = person.leftAt === null ? [] : joinedBy(personId, person.seats);
+  const gifts = await starterGifts(db.read, context, joins);
   return ok<AccountView>({
     ...person,
     standing: standingOf(person),
@@ -37,6 +43,7 @@ export const readAccount = useCase('people.list', async ({ db }, { personId }: {
     worksIn: person.seats.find(({ as }) => as === 'member')?.id ?? null,
     leads: person.seats.filter(({ as }) => as === 'manager').map(({ id }) => id),
     teams: teams.filter(({ archivedAt }) => archivedAt === null),
+    comesBackTo: gifts.map((gift) => thingOf(context, gift).title),
   });
 });
 

@@ -8,10 +8,12 @@ import { keepsAnAdmin } from '#domain/people/last-admin.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
+import { giveStarterPlans, joinedBy } from './joining.ts';
 
 /**
- * Suspends a person, whose sessions and links end at once, or brings back one who was suspended or left. Refuses one's
- * own account and the last admin.
+ * Suspends a person, whose sessions and links end at once, or brings back one who was suspended or left. Who had left
+ * joins their team anew and is assigned its starter plan; who was suspended has all that was open. Refuses one's own
+ * account and the last admin.
  */
 export const suspendPerson = useCase(
   'people.suspend',
@@ -28,6 +30,7 @@ export const suspendPerson = useCase(
       await shutOut(tx, context, personId);
       await setStanding(tx, personId, { suspendedAt: suspended ? context.now : null, leftAt: null });
       await record(tx, context, suspended ? 'people.suspend' : 'people.bring-back', 'people', personId);
+      if (person.leftAt !== null) await giveStarterPlans(tx, context, joinedBy(personId, person.seats));
       return ok({ name: person.name });
     });
   },
