@@ -3,12 +3,9 @@ import type { Instant } from '#domain/shared/time.ts';
 import type { Reader, Tx } from '../client.ts';
 import { people, setupLinks } from '../schema/index.ts';
 
-/** Keeps a new link of the person and ends their older ones, so that one works at most. */
-export async function replaceSetupLink(tx: Tx, link: typeof setupLinks.$inferInsert): Promise<void> {
-  await expireSetupLinks(tx, link.personId, link.madeAt);
-  await tx.insert(setupLinks).values(link);
-}
+export const insertSetupLink = (tx: Tx, link: typeof setupLinks.$inferInsert) => tx.insert(setupLinks).values(link);
 
+/** Ends the links of the person that were not used. */
 export const expireSetupLinks = (tx: Tx, personId: string, now: Instant) =>
   tx
     .update(setupLinks)

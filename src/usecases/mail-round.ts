@@ -71,11 +71,13 @@ async function letterOf(tx: Tx, context: Context, mail: Mail): Promise<Letter | 
   const late = kind === 'reminder' ? await lateOf(tx, { ...context, language }, personId) : [];
   if (kind === 'reminder' && late.length === 0) return null;
   const life = linkLife(kind);
+  // An earlier try may have come, and mailboxes fold the two: whichever they show has to let in.
+  const beside = mail.tries > 0;
   return {
     ...{ id: mail.id, kind, about, tries: mail.tries + 1, language, late },
     to: { name: person.name, email: person.email },
     by: mail.by ? ((await findPerson(tx, mail.by))?.name ?? null) : null,
-    token: life === null ? null : await makeSetupLink(tx, context, personId, { life, by: mail.by }),
+    token: life === null ? null : await makeSetupLink(tx, context, personId, { life, by: mail.by, beside }),
   };
 }
 

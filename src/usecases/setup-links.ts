@@ -4,7 +4,7 @@ import { recordEvent } from '#db/queries/events.ts';
 import { endMails } from '#db/queries/mails.ts';
 import { type Person, setLanguage, setPassword } from '#db/queries/people.ts';
 import { deleteSessionsOf } from '#db/queries/sessions.ts';
-import { findSetupLink, replaceSetupLink, spendSetupLink } from '#db/queries/setup-links.ts';
+import { expireSetupLinks, findSetupLink, insertSetupLink, spendSetupLink } from '#db/queries/setup-links.ts';
 import { invitationDays, linkKindOf, linkKinds } from '#domain/mails/mail.ts';
 import { passwordFaults } from '#domain/people/password.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
@@ -43,18 +43,20 @@ export async function giveLink(
 }
 
 /**
- * Makes a set-up link of the person within `tx`, that can be used for `life` milliseconds; older ones end. Gives its
- * token, which is kept nowhere: tell it once.
+ * Makes a set-up link of the person within `tx`, that can be used for `life` milliseconds. Older ones end, save where it
+ * is `beside` them: brought by the same mail, which may have come already. Gives its token, which is kept nowhere: tell
+ * it once.
  * The caller has asked the rule of its own verb.
  */
 export async function makeSetupLink(
   tx: Tx,
   { now, newId, auth, actor }: Context,
   personId: string,
-  { life = linkDays * DAY, by = actor?.id ?? null }: { life?: number; by?: string | null } = {},
+  { life = linkDays * DAY, by = actor?.id ?? null, beside = false }: LinkTerms = {},
 ): Promise<string> {
   const token = newId();
-  await replaceSetupLink(tx, {
+  if (!beside) await expireSetupLinks(tx, personId, now);
+  await insertSetupLink(tx, {
     tokenHash: auth.hashToken(token),
     personId,
     madeBy: by,
@@ -62,6 +64,12 @@ export async function makeSetupLink(
     expiresAt: now + life,
   });
   return token;
+}
+
+interface LinkTerms {
+  readonly life?: number;
+  readonly by?: string | null;
+  readonly beside?: boolean;
 }
 
 /** Whose link it is, and whether it brings the first password; null when it was used, is too old, or never was. Refuses `too-many-tries`. */
@@ -78,8 +86,8 @@ export const readSetupLink = useCase(
 );
 
 /**
- * Sets the password that was typed twice, and the language that was chosen on the way; spends the link, ends mails that
- * would bring another, signs the person out elsewhere and in here: the cookie to hand over. Refuses `link-spent`, `too-many-tries` and a password that will not do.
+ * Sets the password that was typed twice, and the language that was chosen on the way; spends the link, ends others and
+ * mails that would bring another, signs the person out elsewhere and in here: the cookie to hand over. Refuses `link-spent`, `too-many-tries` and a password that will not do.
  */
 export const redeemSetupLink = useCase(
   'setup-links.use',
@@ -99,6 +107,7 @@ export const redeemSetupLink = useCase(
       const link = await findSetupLink(tx, tokenHash, now);
       if (!link) return null;
       await spendSetupLink(tx, tokenHash, now);
+      await expireSetupLinks(tx, link.personId, now);
       await endMails(tx, link.personId, linkKinds);
       await setPassword(tx, link.personId, passwordHash);
       const { language } = typed;

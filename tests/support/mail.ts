@@ -3,6 +3,12 @@ import { SMTPServer } from 'smtp-server';
 
 /** A mail as it came in. */
 export interface Received {
+  /** Its Message-ID. */
+  readonly id: string;
+  /** Whether it came under TLS. */
+  readonly secure: boolean;
+  /** The name that the sender signed in with; null for none. */
+  readonly by: string | null;
   readonly to: readonly string[];
   readonly subject: string;
   /** The plain text. */
@@ -20,19 +26,31 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
-/** `refuses`: addresses that it takes nothing for. `port` 0 takes a free one. */
+/**
+ * `refuses`: addresses that it takes nothing for. `port` 0 takes a free one. `tls`: from the start, or offered once it
+ * has said hello, with a certificate that it signed itself. `account`: who has to sign in, under TLS alone.
+ */
 export async function openMailbox({
   refuses = [],
   port = 0,
+  tls = 'none',
+  account,
 }: {
   refuses?: string[];
   port?: number;
+  tls?: 'none' | 'start' | 'offered';
+  account?: { readonly name: string; readonly password: string };
 } = {}): Promise<Mailbox> {
   const mails: Received[] = [];
   let waiting: (() => void)[] = [];
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
+    authOptional: !account,
+    secure: tls === 'start',
+    disabledCommands: tls === 'offered' ? [] : ['STARTTLS'],
+    onAuth({ username, password }, _session, done) {
+      if (username === account?.name && password === account?.password) return done(null, { user: username });
+      done(new Error('Wrong name or password'));
+    },
     onRcptTo({ address }, _session, done) {
       if (!refuses.includes(address)) return done();
       done(Object.assign(new Error('No such mailbox here'), { responseCode: 550 }));
@@ -45,6 +63,7 @@ export async function openMailbox({
           read(
             Buffer.concat(chunks).toString('latin1'),
             session.envelope.rcptTo.map(({ address }) => address),
+            { secure: session.secure, by: typeof session.user === 'string' ? session.user : null },
           ),
         );
         done();
@@ -52,9 +71,12 @@ export async function openMailbox({
       });
     },
   });
+  // Who is refused sees it as an error of the connection.
+  server.on('error', () => {});
+  const signIn = account ? `${encodeURIComponent(account.name)}:${encodeURIComponent(account.password)}@` : '';
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
   return {
-    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    url: `smtp${tls === 'start' ? 's' : ''}://${signIn}127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     async received(count) {
       while (mails.length < count) {
@@ -69,14 +91,15 @@ export async function openMailbox({
 }
 
 /** Of a mail in two parts, plain and HTML, as ours are. */
-function read(raw: string, to: string[]): Received {
+function read(raw: string, to: string[], how: Pick<Received, 'secure' | 'by'>): Received {
   const parts = raw.split(/\r\n--\S+\r\n/);
   const part = (type: string) => {
     const [head = '', ...body] = (parts.find((one) => one.startsWith(`Content-Type: ${type}`)) ?? '').split('\r\n\r\n');
     return decoded(body.join('\r\n\r\n'), /Transfer-Encoding: (\S+)/.exec(head)?.[1] ?? '').replaceAll('\r\n', '\n');
   };
   const subject = /^Subject: (.*(?:\r\n .*)*)/m.exec(raw)?.[1]?.replaceAll('\r\n', '') ?? '';
-  return { to, subject: words(subject), text: part('text/plain'), html: part('text/html') };
+  const id = /^Message-ID: (<.*>)/im.exec(raw)?.[1] ?? '';
+  return { ...how, id, to, subject: words(subject), text: part('text/plain'), html: part('text/html') };
 }
 
 function decoded(body: string, encoding: string): string {

@@ -73,5 +73,8 @@ export function openMailer({
   };
 }
 
-/** What mailboxes know a mail by. Each try has its own: the link of an earlier one has ended. */
-const idOf = ({ id, tries }: Letter, { origin }: House): string => `<${id}.${tries}@${new URL(origin).hostname}>`;
+/**
+ * What mailboxes know a mail by: the same at each try, so that they show once what came twice because the process ended
+ * between sending and noting it. The links of both let in.
+ */
+const idOf = ({ id }: Letter, { origin }: House): string => `<${id}@${new URL(origin).hostname}>`;
