@@ -1,3 +1,4 @@
+import type { Separator } from '#domain/csv/write.ts';
 import { type Day, daysBetween, type Instant } from '#domain/shared/time.ts';
 import { getLocale } from './generated/runtime.js';
 import { m } from './messages.ts';
@@ -74,6 +75,12 @@ export const hundredthsWords = (value: number): string =>
   new Intl.NumberFormat(customs(), { minimumFractionDigits: 2, maximumFractionDigits: 2 })
     .format(value)
     .replace('-', '−');
+
+/** What parts the cells of a CSV file for a spreadsheet set to the language of the page. */
+export function cellSeparator(): Separator {
+  const parts = new Intl.NumberFormat(customs()).formatToParts(0.5);
+  return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ';' : ',';
+}
 
 /** A count inside a sentence: “none”, “one”, “12”. */
 export const countWords = (count: number): string =>

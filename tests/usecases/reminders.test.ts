@@ -3,6 +3,7 @@ import { lateFile } from '#components/teams/late-file.ts';
 import { listEvents } from '#db/queries/events.ts';
 import { readCsv } from '#domain/csv/read.ts';
 import { DAY } from '#domain/shared/time.ts';
+import { inLanguage } from '#i18n/in-language.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
@@ -117,5 +118,14 @@ describe('the list of what is late', () => {
       ['Tomas Kalnins', ...rest, '2026-11-24', '4', 'Daina Ozola', '2026-11-23', 'Before the rush.'],
       ['Alesia Novik', ...rest, '2026-11-26', '2', 'Daina Ozola', '2026-11-26', '\'=HYPERLINK("http://x.example")'],
     ]);
+  });
+
+  test('is parted by semicolons where numbers have a comma, for the spreadsheets there take no other', async () => {
+    world.at('2026-11-28T09:00');
+    const late = await team();
+    expect(lateFile(late).slice(0, 13)).toBe('\uFEFFPerson,What,');
+    const latvian = inLanguage('lv', () => lateFile(late));
+    expect(latvian.split('\r\n')[0]).toMatch(/^\uFEFF[^,;]+(;[^,;]+){7}$/);
+    expect(readCsv(latvian)[1]?.cells?.slice(0, 2)).toEqual(['Ieva Petraitė', 'The kettle, returned twice']);
   });
 });
