@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import type { ScenarioView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
+import { Around, ContentLang } from './Rich.tsx';
 
 const GROUP = 42;
 const WITHIN = 8;
@@ -12,7 +14,9 @@ export function EffortTally({ customer, effort }: Pick<ScenarioView, 'customer' 
   const width = Math.max(26, Math.floor(count / 5) * GROUP + (rest === 0 ? 0 : (rest - 1) * WITHIN + 10));
   return (
     <div className="meter">
-      <p className="meter-label">{m.scenario_asked_of({ customer })}</p>
+      <p className="meter-label">
+        <Around words={customer} lang={useContext(ContentLang)} say={(customer) => m.scenario_asked_of({ customer })} />
+      </p>
       <p className="meter-value">{words}</p>
       {count > 0 && (
         <svg className="tally" viewBox={`0 0 ${width} 24`} width={width} height="24" aria-hidden="true">

@@ -43,10 +43,12 @@ export function ItemsEnd({ view, page, finished, lang }: Props) {
           <h2 id="by-standard">{m.result_standards()}</h2>
         </div>
         <ul className="shares">
-          {page.standards.map(({ slug, number, title, met, missed }) => (
+          {page.standards.map(({ slug, number, title, language, met, missed }) => (
             <li key={slug}>
               <span className="standard-no">{number}</span>
-              <a href={`/standards/${slug}`}>{title}</a>
+              <a href={`/standards/${slug}`} lang={language}>
+                {title}
+              </a>
               <span className="shares-marks">{m.result_standard_items({ met, count: met + missed })}</span>
             </li>
           ))}

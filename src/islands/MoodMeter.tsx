@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import type { ScenarioView } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
 import { mood as words } from './mood-words.ts';
+import { Around, ContentLang } from './Rich.tsx';
 
 const xOf = (place: number) => 8 + (place - 1) * 46;
 
@@ -12,7 +14,9 @@ export function MoodMeter({ customer, mood, moodBefore }: Pick<ScenarioView, 'cu
   const way = Math.sign(here.place - was.place);
   return (
     <div className="meter">
-      <p className="meter-label">{m.scenario_mood_of({ customer })}</p>
+      <p className="meter-label">
+        <Around words={customer} lang={useContext(ContentLang)} say={(customer) => m.scenario_mood_of({ customer })} />
+      </p>
       <p className="meter-value">
         {moved ? m.scenario_mood_was({ mood: here.start(), before: was.words() }) : here.start()}
       </p>

@@ -16,6 +16,27 @@ export const RichSpan = ({ html, id, className }: { html: Html; id?: string; cla
   <span lang={useContext(ContentLang)} id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />
 );
 
+/** A sentence of ours around words in another language: `say` puts in its place what it is given. */
+export function Around({ words, lang, say }: AroundProps) {
+  const [before, after] = say(PLACE).split(PLACE);
+  return (
+    <>
+      {before}
+      <span lang={lang}>{words}</span>
+      {after}
+    </>
+  );
+}
+
+interface AroundProps {
+  readonly words: string;
+  readonly lang: string | undefined;
+  readonly say: (words: string) => string;
+}
+
+/** No sentence has it. */
+const PLACE = '\uE000';
+
 /** The words of it, for where no markup can stand: a name, an option of a list. */
 export const plain = (html: Html): string =>
   html.replace(/<[^>]*>/g, '').replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {

@@ -14,10 +14,12 @@ export const ScenarioEnd = ({ view, ending }: { view: ScenarioView; ending: Endi
     <p className="lead">{m.scenario_score({ earned: ending.earned, total: ending.total })}</p>
     <h3>{m.scenario_end_standards()}</h3>
     <ul className="shares">
-      {ending.standards.map(({ slug, number, title, met, missed }) => (
+      {ending.standards.map(({ slug, number, title, language, met, missed }) => (
         <li key={slug}>
           <span className="standard-no">{number}</span>
-          <a href={`/standards/${slug}`}>{title}</a>
+          <a href={`/standards/${slug}`} lang={language}>
+            {title}
+          </a>
           <span className="shares-marks">
             {met > 0 && (
               <span className="badge badge-good">

@@ -6,15 +6,21 @@ import { m } from '#i18n/messages.ts';
 export const Serves = ({ standards, lesson }: Pick<Verdict, 'standards' | 'lesson'>) => (
   <p className="serves small">
     {standards.length > 0 && <span className="soft">{m.verdict_serves()}</span>}
-    {standards.map(({ slug, number, title }) => (
+    {standards.map(({ slug, number, title, language }) => (
       <Fragment key={slug}>
         {' '}
-        <span className="standard-no">{number}</span> <a href={`/standards/${slug}`}>{title}</a>
+        <span className="standard-no">{number}</span>{' '}
+        <a href={`/standards/${slug}`} lang={language}>
+          {title}
+        </a>
       </Fragment>
     ))}
     {lesson && (
       <span className="serves-lesson">
-        <span className="soft">{m.verdict_lesson()}</span> <a href={`/lessons/${lesson.slug}`}>{lesson.title}</a>
+        <span className="soft">{m.verdict_lesson()}</span>{' '}
+        <a href={`/lessons/${lesson.slug}`} lang={lesson.language}>
+          {lesson.title}
+        </a>
       </span>
     )}
   </p>

@@ -1,8 +1,9 @@
+import { useContext } from 'react';
 import type { Remark } from '#domain/attempts/view.ts';
 import { m } from '#i18n/messages.ts';
 import { Icon } from './Icon.tsx';
 import { mood } from './mood-words.ts';
-import { Rich, RichSpan } from './Rich.tsx';
+import { Around, ContentLang, Rich, RichSpan } from './Rich.tsx';
 
 /** The conversation so far: who said what, and what each choice met or missed. `anchor`: an address may point at its end. */
 export const Talk = ({ talk, anchor = true }: { talk: readonly Remark[]; anchor?: boolean }) => (
@@ -20,10 +21,17 @@ export const Talk = ({ talk, anchor = true }: { talk: readonly Remark[]; anchor?
 const latest = (talk: readonly Remark[]): number => talk.findLastIndex(({ by }) => by === 'you');
 
 function Theirs({ remark: { who, html, mood: was } }: { remark: Extract<Remark, { by: 'scene' }> }) {
+  const lang = useContext(ContentLang);
   if (who === null) return <Rich className="happens" html={html} />;
   return (
     <div className="bubble">
-      <span className="bubble-who">{was === null ? who : m.scenario_who_mood({ who, mood: mood[was].words() })}</span>
+      <span className="bubble-who">
+        <Around
+          words={who}
+          lang={lang}
+          say={(name) => (was === null ? name : m.scenario_who_mood({ who: name, mood: mood[was].words() }))}
+        />
+      </span>
       <RichSpan html={html} />
     </div>
   );
@@ -36,16 +44,16 @@ const Yours = ({ remark: { html, why, meets, misses } }: { remark: Extract<Remar
       <RichSpan html={unquoted(html)} />
     </div>
     <div className="remark">
-      {meets.map(({ slug, title }) => (
+      {meets.map(({ slug, title, language }) => (
         <span className="badge badge-good" key={slug}>
           <Icon name="tick" />
-          {m.scenario_meets({ standard: title })}
+          <Around words={title} lang={language} say={(standard) => m.scenario_meets({ standard })} />
         </span>
       ))}
-      {misses.map(({ slug, title }) => (
+      {misses.map(({ slug, title, language }) => (
         <span className="badge badge-bad" key={slug}>
           <Icon name="cross" />
-          {m.scenario_misses({ standard: title })}
+          <Around words={title} lang={language} say={(standard) => m.scenario_misses({ standard })} />
         </span>
       ))}
       <RichSpan html={why} />

@@ -69,9 +69,11 @@ const MOST_PARSED = 50;
 /** The lesson that teaches a quiz, by name. */
 export function lessonOf({ catalog }: Context, { lesson }: Quiz, language: string): LessonName | null {
   const document = lesson === null ? null : catalog.get('lessons', lesson, language)?.document;
-  return document ? { slug: document.slug, title: document.title } : null;
+  return document ? { slug: document.slug, title: document.title, language: document.language } : null;
 }
 
 /** Every standard by name, by number. */
 export const standardNames = ({ catalog }: Context, language: string): StandardName[] =>
-  catalog.list('standards', language).map(({ document: { slug, number, title } }) => ({ slug, number, title }));
+  catalog
+    .list('standards', language)
+    .map(({ document: { slug, number, title, language } }) => ({ slug, number, title, language }));

@@ -60,6 +60,11 @@ test('a quiz answers in the language of the page, in the browser as on the serve
   expect(await page.locator('#stem > span').getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: 'Sūtīt atbildi' }).click();
   await sees(page, 'Izvēlies vienu.');
+  await page.locator('#response [name=choice]').first().check();
+  await page.locator('#response [name=confidence]').first().check();
+  await page.getByRole('button', { name: 'Sūtīt atbildi' }).click();
+  await page.locator('#verdict').waitFor();
+  expect(await page.locator('.serves a').first().getAttribute('lang')).toBe('en');
   expect(faults).toEqual([]);
 });
 

@@ -4,8 +4,13 @@ import type { Script } from '#domain/scenarios/scenario.ts';
 import { readMoment } from '#domain/times/moment.ts';
 
 /** What is shown of a standard, kept with the attempt: its page may be gone when the attempt is reviewed. */
-export type StandardName = Pick<Standard, 'slug' | 'number' | 'title'>;
-export type LessonName = Pick<Lesson, 'slug' | 'title'>;
+export type StandardName = Pick<Standard, 'slug' | 'number' | 'title'> & TitleLanguage;
+export type LessonName = Pick<Lesson, 'slug' | 'title'> & TitleLanguage;
+
+interface TitleLanguage {
+  /** In which the title is: what is not translated goes by another than the rest. Older attempts did not keep it. */
+  readonly language?: string | undefined;
+}
 
 /** An item and where it is from. */
 export interface PinnedItem {
@@ -107,10 +112,11 @@ export function asRead(pinned: Pinned): Pinned {
   return { ...pinned, script: { ...pinned.script, clock, due: null } };
 }
 
-const named = (lesson: LessonName | null) => lesson && { slug: lesson.slug, title: lesson.title };
+const named = (lesson: LessonName | null) =>
+  lesson && { slug: lesson.slug, title: lesson.title, language: lesson.language };
 
 const served = (slugs: readonly StandardSlug[], standards: readonly StandardName[]): StandardName[] =>
   standards
     .filter(({ slug }) => slugs.includes(slug))
-    .map(({ slug, number, title }) => ({ slug, number, title }))
+    .map(({ slug, number, title, language }) => ({ slug, number, title, language }))
     .sort((a, b) => a.number - b.number);

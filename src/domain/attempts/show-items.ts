@@ -88,7 +88,7 @@ function verdictOf(
     reply: replyOf(of, coaching),
     confidence: response.confidence,
     standards: namesOf(item.serves, pinned.standards),
-    lesson: lesson && { slug: lesson.slug, title: lesson.title },
+    lesson: lesson && { slug: lesson.slug, title: lesson.title, language: lesson.language },
     next: number < pinned.items.length ? number + 1 : null,
   };
 }
@@ -124,7 +124,7 @@ function endOf(attempt: ItemsAttempt, pinned: PinnedItems, given: readonly Given
 export const namesOf = (slugs: readonly string[], names: readonly StandardName[]): StandardName[] =>
   slugs.flatMap((slug) => {
     const name = names.find((one) => one.slug === slug);
-    return name ? [{ slug: name.slug, number: name.number, title: name.title }] : [];
+    return name ? [{ slug: name.slug, number: name.number, title: name.title, language: name.language }] : [];
   });
 
 export const sharesOf = (

@@ -1,6 +1,6 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useContext } from 'react';
 import type { Passage } from '#domain/items/item.ts';
-import { RichSpan } from '../Rich.tsx';
+import { ContentLang, RichSpan } from '../Rich.tsx';
 
 interface Props {
   readonly passage: readonly Passage[];
@@ -10,21 +10,24 @@ interface Props {
 }
 
 /** The paragraphs of a passage, with who says them. */
-export const PassageText = ({ passage, className, part }: Props) => (
-  <div className={className}>
-    {passage.map(({ who, runs }, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a passage never changes its order, and two lines may be alike
-      <p key={index}>
-        {who !== null && <b className="passage-who">{`${who}: `}</b>}
-        {runs.map((run, at) =>
-          typeof run === 'number' ? (
-            <Fragment key={`part ${run}`}>{part(run)}</Fragment>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <RichSpan key={at} html={run} />
-          ),
-        )}
-      </p>
-    ))}
-  </div>
-);
+export const PassageText = ({ passage, className, part }: Props) => {
+  const lang = useContext(ContentLang);
+  return (
+    <div className={className}>
+      {passage.map(({ who, runs }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a passage never changes its order, and two lines may be alike
+        <p key={index}>
+          {who !== null && <b className="passage-who" lang={lang}>{`${who}: `}</b>}
+          {runs.map((run, at) =>
+            typeof run === 'number' ? (
+              <Fragment key={`part ${run}`}>{part(run)}</Fragment>
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <RichSpan key={at} html={run} />
+            ),
+          )}
+        </p>
+      ))}
+    </div>
+  );
+};

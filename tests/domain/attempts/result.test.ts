@@ -22,6 +22,12 @@ describe('what an attempt pins', () => {
   it('keeps the standards that are served, by number, and no others', () => {
     expect(quiz.standards.map(({ number }) => number)).toEqual([3, 7]);
   });
+
+  it('keeps in which language each name is: an untranslated standard goes by another than the quiz', () => {
+    const mixed = names.map((name) => ({ ...name, language: name.number === 3 ? 'en' : 'lv' }));
+    const { standards } = pinQuiz(quizOf('news', sixItems()), null, mixed);
+    expect(standards.map(({ language }) => language)).toEqual(['en', 'lv']);
+  });
 });
 
 describe('a scenario that was pinned before clocks were read', () => {
