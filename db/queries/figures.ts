@@ -1,6 +1,6 @@
-import { and, count, eq, gte, inArray, isNotNull, lt, min, sql } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNotNull, lt, max, min, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { attempts, contentVersions, responses } from '#db/schema/index.ts';
+import { attempts, contentVersions, replyScores, responses } from '#db/schema/index.ts';
 import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import type { Response } from '#domain/items/item.ts';
 
@@ -64,6 +64,27 @@ export async function scoredFirsts(db: Reader, quiz: string, digests: readonly s
 }
 
 /**
+ * How coaches scored the first responses given in a quiz under these digests, by the latest score of each, those that
+ * are alike in one row.
+ */
+export async function coachedFirsts(db: Reader, quiz: string, digests: readonly string[]) {
+  const firsts = firstsOn(db, quiz);
+  // As in `firstsOn`: the other column comes from the row with the greatest moment.
+  const latest = db
+    .select({ responseId: replyScores.responseId, met: replyScores.met, at: max(replyScores.at).as('last_at') })
+    .from(replyScores)
+    .groupBy(replyScores.responseId)
+    .as('latest');
+  return db
+    .select({ item: firsts.item, digest: attempts.digest, met: latest.met, people: count() })
+    .from(firsts)
+    .innerJoin(attempts, eq(attempts.id, firsts.attemptId))
+    .innerJoin(latest, eq(latest.responseId, firsts.id))
+    .where(and(eq(attempts.kind, 'quizzes'), inArray(attempts.digest, [...digests])))
+    .groupBy(firsts.item, attempts.digest, latest.met);
+}
+
+/**
  * The points of the first responses given in a quiz under these digests, each with the points of the `rest` or more
  * other first responses of the same finished attempt, those that are alike in one row.
  */
@@ -110,6 +131,7 @@ const firstsOn = (db: Reader, quiz: string) =>
   // SQLite takes the other columns from the row that has the least moment.
   db
     .select({
+      id: responses.id,
       item: responses.item,
       attemptId: responses.attemptId,
       response: responses.response,

@@ -1,4 +1,11 @@
-import { bodiesOf, firstResponses, type MetRow, pairsOnRest, scoredFirsts } from '#db/queries/figures.ts';
+import {
+  bodiesOf,
+  coachedFirsts,
+  firstResponses,
+  type MetRow,
+  pairsOnRest,
+  scoredFirsts,
+} from '#db/queries/figures.ts';
 import { type Pinned, subjectOf } from '#domain/attempts/pinned.ts';
 import type { Quiz } from '#domain/content/documents.ts';
 import { askedOf } from '#domain/figures/asked.ts';
@@ -48,10 +55,14 @@ export const readFigures = useCase(
     const met = await firstResponses(read, slug);
     const digests = [...new Set(met.filter((row) => isHere(row, language)).map(({ digest }) => digest))];
     const asked = await askedUnder(context, digests);
-    const [scored, pairs] =
+    const [scored, pairs, coached] =
       digests.length === 0
-        ? [[], []]
-        : await Promise.all([scoredFirsts(read, slug, digests), pairsOnRest(read, slug, digests, thresholds.rest)]);
+        ? [[], [], []]
+        : await Promise.all([
+            scoredFirsts(read, slug, digests),
+            pairsOnRest(read, slug, digests, thresholds.rest),
+            coachedFirsts(read, slug, digests),
+          ]);
     const items = quiz.items.map((item): ItemWithFigures => {
       const subject = subjectOf({ quiz: slug, item });
       const now = askedOf(item);
@@ -67,6 +78,7 @@ export const readFigures = useCase(
           people: people(same),
           scored: scored.filter(isSame),
           pairs: pairs.filter(isSame),
+          coached: coached.filter(isSame),
         }),
         apart: {
           versions: people(here) - people(same),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ContentFile } from '#catalog/catalog.ts';
 import { digestOf } from '#catalog/digest.ts';
-import { attempts, contentVersions, people, responses } from '#db/schema/index.ts';
+import { attempts, contentVersions, people, replyScores, responses } from '#db/schema/index.ts';
 import { type PinnedItems, pinQuiz, type SubjectKind } from '#domain/attempts/pinned.ts';
 import type { Quiz } from '#domain/content/documents.ts';
 import type { Item, Response } from '#domain/items/item.ts';
@@ -9,6 +9,7 @@ import { kindOf } from '#domain/items/kinds.ts';
 import { canonicalJson } from '#domain/shared/canonical.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { quizOf } from '#tests/support/practice.ts';
+import { openItem } from '#tests/support/replies.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { readFigures } from '#usecases/figures.ts';
 
@@ -32,7 +33,7 @@ interface Met {
   readonly finished?: boolean;
 }
 
-/** People met the quiz, one after the other, each with these choices; a null is an item that was not reached. */
+/** Somebody met the quiz, with these choices; a null is an item that was not reached. Gives the attempt. */
 async function met(who: string, choices: readonly (number | null)[], { version = quiz, ...more }: Met = {}) {
   const { kind = 'quizzes', finished = true } = more;
   const pinned: PinnedItems = { ...pinQuiz(version, null, []), kind: kind === 'quizzes' ? kind : 'refreshers' };
@@ -51,7 +52,8 @@ async function met(who: string, choices: readonly (number | null)[], { version =
     for (const [index, choice] of choices.entries()) {
       if (choice === null) continue;
       const item = version.items[index]!;
-      const response: Response = { kind: 'single-choice', choice };
+      const response: Response =
+        item.kind === 'open-reply' ? { kind: 'open-reply', text: 'Soon.' } : { kind: 'single-choice', choice };
       const score = kindOf(item).score(item, response);
       await tx.insert(responses).values({
         ...{ id: `${id} ${index}`, attemptId: id, personId: who, item: `${version.slug}#${item.id}`, response, at },
@@ -60,6 +62,7 @@ async function met(who: string, choices: readonly (number | null)[], { version =
       });
     }
   });
+  return id;
 }
 
 const each = async (count: number, name: string, choices: readonly (number | null)[], more: Met = {}) => {
@@ -176,4 +179,26 @@ test('only trainers see figures, and a file that is not there is not found', asy
   }
   const none = await readFigures(world.as('marius'), { language: 'en', slug: 'none' });
   expect(none).toEqual({ ok: false, refusal: { reason: 'not-found' } });
+});
+
+test('of an open reply the latest score of each person’s first reply counts, criterion by criterion', async () => {
+  const asked = { ...quiz, items: [openItem, ...quiz.items.slice(1)] };
+  const score = async (attempt: string, met: number[]) => {
+    const id = `score ${++made}`;
+    const row = { id, responseId: `${attempt} 0`, scoredBy: 'daina', met, note: '', clientId: id };
+    await world.db.write((tx) => tx.insert(replyScores).values({ ...row, at: world.now + made }));
+  };
+  const replied: string[] = [];
+  for (let one = 0; one < 31; one++) replied.push(await met(`p-${one}`, [0, right, right, right], { version: asked }));
+  for (const attempt of replied.slice(0, 29)) await score(attempt, [0, 1]);
+  expect((await first(asked)).figures).toMatchObject({ people: 31, coached: 0, chosen: null });
+  await score(replied[29]!, [0]);
+  // Scored again, the later one counts; a second reply of the same person does not.
+  await score(replied[0]!, []);
+  await score(await met('p-30', [0, right, right, right], { version: asked }), [0, 1]);
+  const { figures } = await first(asked);
+  expect(figures).toMatchObject({ people: 31, coached: 30, facility: null });
+  expect(peopleAt({ figures })).toEqual([29, 28]);
+  const other = { ...asked, items: [{ ...openItem, criteria: openItem.criteria.slice(1) }, ...asked.items.slice(1)] };
+  expect((await first(other)).figures).toMatchObject({ coached: 0, chosen: null });
 });

@@ -19,6 +19,8 @@ export function shownChoice(item: Item, chosen: Chosen): ShownChoice {
       return { tag: partTag(item, chosen.right), lines: [partOf(item, chosen.index)], said: null };
     case 'beside':
       return { ...besideOf(item, chosen), said: null };
+    case 'met':
+      return { tag: m.figures_met(), lines: [criterionOf(item, chosen.index)], said: null };
     case 'accepted':
       return { tag: m.figures_right(), lines: [], said: acceptedIn(item) };
     case 'foreseen':
@@ -29,6 +31,9 @@ export function shownChoice(item: Item, chosen: Chosen): ShownChoice {
       return { tag: m.figures_typed(), lines: [], said: m.figures_else() };
   }
 }
+
+const criterionOf = (item: Item, index: number): Html =>
+  item.kind === 'open-reply' ? (item.criteria[index]?.text ?? '') : '';
 
 function partTag(item: Item, right: boolean): string {
   if (item.kind === 'mark') return right ? m.figures_to_mark() : m.figures_to_leave();

@@ -20,8 +20,9 @@ export const findingWords = (finding: Finding): string =>
   finding.is === 'idle' ? m.figures_idle({ count: finding.options }) : findings[finding.is]();
 
 /** What there is to say when there is no finding. */
-export function noFindingWords(item: Item, { scored }: Figures): string {
-  if (item.kind === 'open-reply') return m.figures_coach();
+export function noFindingWords(item: Item, { scored, coached }: Figures): string {
+  if (item.kind === 'open-reply')
+    return coached > 0 ? m.figures_coached({ count: coached }) : m.figures_coach({ shown: thresholds.shown });
   return scored < thresholds.shown ? m.figures_too_few({ shown: thresholds.shown }) : m.figures_nothing();
 }
 

@@ -25,9 +25,10 @@ function keyOf(item: Item): unknown {
       return item.accepted;
     case 'number':
       return [item.value, item.tolerance];
+    case 'open-reply':
+      return item.criteria.map(({ text }) => text);
     case 'order':
     case 'match':
-    case 'open-reply':
       return null;
   }
 }

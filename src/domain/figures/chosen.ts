@@ -1,4 +1,4 @@
-import type { Item, Response } from '#domain/items/item.ts';
+import type { Item, OpenReply, Response } from '#domain/items/item.ts';
 import { kindOf } from '#domain/items/kinds.ts';
 import { normalised } from '#domain/items/normalised.ts';
 import { thresholds } from './thresholds.ts';
@@ -18,6 +18,10 @@ export type Chosen = { readonly right: boolean; readonly people: number } & (
       readonly of: number;
       readonly index: number;
     }
+  | {
+      /** What coaches found met in a reply: the criterion of this index. */ readonly is: 'met';
+      readonly index: number;
+    }
   | { readonly is: 'accepted' }
   | { /** The wrong answer that was foreseen under this index. */ readonly is: 'foreseen'; readonly index: number }
   | { /** As one of several people typed it; plain text, not ours. */ readonly is: 'typed'; readonly text: string }
@@ -26,7 +30,7 @@ export type Chosen = { readonly right: boolean; readonly people: number } & (
 
 /**
  * What people chose, part by part, in the order of the source; what was typed, the most frequent first. Of steps and
- * pairs the right neighbour and the most frequent wrong one. Nothing for an open reply.
+ * pairs the right neighbour and the most frequent wrong one. Nothing for an open reply, which `metIn` tells of.
  */
 export function chosenIn(item: Item, given: readonly Alike[]): readonly Chosen[] {
   switch (item.kind) {
@@ -62,6 +66,20 @@ export function chosenIn(item: Item, given: readonly Alike[]): readonly Chosen[]
       return [];
   }
 }
+
+/** How coaches scored a reply, and how many people's was scored just so. */
+export interface Coached {
+  /** The criteria that were met, by index. */
+  readonly met: readonly number[];
+  readonly people: number;
+}
+
+/** Criterion by criterion, how many replies met it. */
+export const metIn = ({ criteria }: OpenReply, coached: readonly Coached[]): Chosen[] =>
+  criteria.map((_, index) => ({
+    ...{ is: 'met', index, right: true },
+    people: coached.reduce((sum, { met, people }) => sum + (met.includes(index) ? people : 0), 0),
+  }));
 
 const peopleIn = (given: readonly Alike[]): number => given.reduce((sum, { people }) => sum + people, 0);
 

@@ -4,6 +4,7 @@ import type { Pair } from '#domain/figures/discrimination.ts';
 import { type Figures, figuresOf, type Scored } from '#domain/figures/figures.ts';
 import type { Item, OpenReply } from '#domain/items/item.ts';
 import { markItem, sixItems } from '#tests/support/practice.ts';
+import { openItem } from '#tests/support/replies.ts';
 
 const [single, several, order, match, text, number] = sixItems() as [Item, Item, Item, Item, Item, Item];
 
@@ -26,7 +27,12 @@ const pairs = (rightHigh: number, wrongHigh: number, rightLow: number, wrongLow:
   ].map((pair) => ({ ...pair, total: 1, restTotal: 4 }));
 
 const figures = (scored: Scored[], of: Pair[] = [], people?: number): Figures =>
-  figuresOf(single, { people: people ?? scored.reduce((sum, one) => sum + one.people, 0), scored, pairs: of });
+  figuresOf(single, {
+    people: people ?? scored.reduce((sum, one) => sum + one.people, 0),
+    scored,
+    pairs: of,
+    coached: [],
+  });
 const found = (scored: Scored[], of: Pair[] = []) => figures(scored, of).findings.map(({ is }) => is);
 
 describe('the facility', () => {
@@ -35,7 +41,11 @@ describe('the facility', () => {
       ...{ response: { kind: 'multiple-choice', choices }, people, earned, total: 2 },
     });
     const scored = [ticked([0, 3], 2, 2), ticked([0], 1, 2), ticked([1], 0, 1)];
-    expect(figuresOf(several, { people: 5, scored, pairs: [] })).toMatchObject({ facility: 0.6, scored: 5, people: 5 });
+    expect(figuresOf(several, { people: 5, scored, pairs: [], coached: [] })).toMatchObject({
+      facility: 0.6,
+      scored: 5,
+      people: 5,
+    });
   });
 
   test('of four people is not told, nor what they chose, nor how many they are', () => {
@@ -68,8 +78,22 @@ describe('the facility', () => {
         why: '',
       },
     };
-    const told = figuresOf(reply, { people: 40, scored: [], pairs: [] });
+    const told = figuresOf(reply, { people: 40, scored: [], pairs: [], coached: [] });
     expect(told).toMatchObject({ people: 40, facility: null, findings: [] });
+  });
+
+  test('of an open reply what coaches found met is told by criterion, from 30 scored replies on', () => {
+    const told = (people: number) => {
+      const coached = [
+        { met: [0, 1], people },
+        { met: [1], people: 9 },
+        { met: [], people: 1 },
+      ];
+      return figuresOf(openItem, { people: 60, scored: [], pairs: [], coached });
+    };
+    expect(told(20)).toMatchObject({ coached: 30, scored: 0, facility: null, findings: [] });
+    expect(told(20).chosen).toEqual([20, 29].map((people, index) => ({ is: 'met', index, right: true, people })));
+    expect(told(19)).toMatchObject({ coached: 0, chosen: null });
   });
 });
 
@@ -123,7 +147,7 @@ describe('what is said of an item', () => {
 });
 
 describe('two versions of an item', () => {
-  const all = [single, several, order, match, text, number, markItem];
+  const all = [single, several, order, match, text, number, markItem, openItem];
 
   test('are one as long as what is shown and the key are the same, whatever is explained afterwards', () => {
     const reworded = JSON.parse(JSON.stringify(all).replaceAll('canary why', 'better why')) as Item[];
@@ -141,6 +165,7 @@ describe('two versions of an item', () => {
       changed(number, { tolerance: 1 }),
       changed(order, { steps: ['two step', 'one step', 'three step'] }),
       changed(markItem, { parts }),
+      changed(openItem, { criteria: openItem.criteria.slice(1) }),
     ];
     expect(others.map(askedOf).filter((asked) => all.map(askedOf).includes(asked))).toEqual([]);
   });
