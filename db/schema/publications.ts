@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { people } from './people.ts';
 
-export const publicationKinds = ['publish', 'roll-back', 'found'] as const;
+export const publicationKinds = ['publish', 'roll-back', 'import', 'found'] as const;
 
 /**
  * The texts that the studio put into the content folder, and those that it found there and replaced. A row is written

@@ -57,8 +57,6 @@ export interface Catalog {
   files(): readonly ContentFile[];
   file(path: string): ContentFile | null;
   readonly media: CatalogMedia;
-  /** Puts a new file into the folder, never over another; the next look sees it. */
-  add(path: string, text: string): Saved;
   /** Compiles a text as the file at a path would be, and keeps and serves nothing of it. */
   check(path: string, text: string): Checked;
   /** The text that the file holds on the disk at this moment; null when there is none. */

@@ -7,7 +7,6 @@ import { readText, stampsOf } from './folder.ts';
 import { removeMedium, saveMedium } from './media/save.ts';
 import { openMedia } from './media/shelf.ts';
 import { type AtReplace, replaceFile, tidyBeside } from './replace.ts';
-import { saveNew } from './save.ts';
 import { type Served, servedOf } from './served.ts';
 import { type Memory, openShelf } from './shelf.ts';
 import { starterOf } from './starters.ts';
@@ -90,11 +89,6 @@ export function openCatalog(
         if (removed === 'removed') changed = null;
         return removed;
       },
-    },
-    add(path, text) {
-      const saved = saveNew(dir, path, text);
-      if (saved === 'saved') changed?.add(path);
-      return saved;
     },
     check(path, text) {
       current();

@@ -1,16 +1,15 @@
-import { listEvents } from '#db/queries/events.ts';
 import { compile } from '#domain/content/compile.ts';
 import type { Quiz, Standard } from '#domain/content/documents.ts';
 import { pathOf, placeOf } from '#domain/content/path.ts';
 import { type Exported, writeGift } from '#domain/exchange/gift/write.ts';
-import { type Imported, type ImportWishes, importQuiz } from '#domain/exchange/import.ts';
+import { type ImportWishes, importQuiz } from '#domain/exchange/import.ts';
 import type { Note } from '#domain/exchange/notes.ts';
 import { filled, writeQuiz } from '#domain/exchange/write/quiz.ts';
 import { slugged } from '#domain/markdown/braces.ts';
 import type { Diagnostic } from '#domain/markdown/diagnostic.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
-import { record } from './events.ts';
+import { putIntoFolder } from './publishing.ts';
 
 /** A file of another program, and what its quiz should be called here. */
 export interface ImportForm extends ImportWishes {
@@ -50,38 +49,25 @@ export const prepareImport = useCase('studio.import', async (context, _: undefin
 export const previewImport = useCase('studio.import', async (_context, form: ImportForm, authorise) => {
   const trainer = authorise();
   if (!trainer.ok) return trainer;
-  const made = make(form);
-  return made.ok ? ok(made.value.preview) : made;
+  return make(form);
 });
 
-/** Saves an import as a new draft. The same form sent again saves nothing more; another file of that name is never touched. */
+/**
+ * Saves an import as a new draft, the way all is published: a row, the file, the row settled with its event. The same
+ * form sent again saves nothing more; another file of that name is never touched.
+ */
 export const saveImport = useCase('studio.import', async (context, form: ImportForm, authorise) => {
   const trainer = authorise();
   if (!trainer.ok) return trainer;
   const made = make(form);
   if (!made.ok) return made;
-  const { path, draft, slug, items } = made.value.preview;
+  const { path, draft, slug, items } = made.value;
   if (items === 0) return mend({ text: 'nothing-to-import' });
   const { language, clientId } = form;
-  const saved = ok({ language, slug });
-  try {
-    return await context.db.write(async (tx) => {
-      const before = await listEvents(tx, 'quizzes', `${language}/${slug}`, 'studio.import');
-      if (before.some((event) => event.by === trainer.value.id && event.detail?.clientId === clientId)) return saved;
-      await record(tx, context, 'studio.import', 'quizzes', `${language}/${slug}`, {
-        clientId,
-        format: made.value.format,
-        items,
-      });
-      const added = context.catalog.add(path, draft);
-      // The event goes back with the transaction.
-      if (added !== 'saved') throw new NotSaved(added);
-      return saved;
-    });
-  } catch (error) {
-    if (!(error instanceof NotSaved)) throw error;
-    return error.why === 'exists' ? mend({ slug: 'slug-taken' }) : refuse('cannot-write');
-  }
+  const whole = { path, text: draft, base: null, kind: 'import', restores: null, clientId } as const;
+  const saved = await putIntoFolder(context, trainer.value.id, whole);
+  if (saved.ok) return ok({ language, slug });
+  return saved.refusal.reason === 'changed-on-disk' ? mend({ slug: 'slug-taken' }) : saved;
 });
 
 /** A quiz, drafts too, as GIFT; refuses what is no quiz, or one that never compiled. */
@@ -96,17 +82,9 @@ export const exportQuiz = useCase(
   },
 );
 
-class NotSaved extends Error {
-  readonly why: 'exists' | 'cannot-write';
-  constructor(why: 'exists' | 'cannot-write') {
-    super(why);
-    this.why = why;
-  }
-}
-
-function make(form: ImportForm): Result<{ preview: ImportPreview; format: Imported['format'] }> {
+function make(form: ImportForm): Result<ImportPreview> {
   if (form.text.trim() === '') return mend({ text: 'required' });
-  const { quiz, notes, format } = importQuiz(form.text, form);
+  const { quiz, notes } = importQuiz(form.text, form);
   const fromFile = form.fileName.replace(/\.[^.]*$/, '');
   const slug = form.slug.trim() || slugged(quiz.front.title ?? fromFile) || 'imported-quiz';
   const path = `quizzes/${form.language}/${slug}.md`;
@@ -114,15 +92,14 @@ function make(form: ImportForm): Result<{ preview: ImportPreview; format: Import
   const draft = writeQuiz(quiz);
   const shown = compile(path, writeQuiz(filled(quiz, form.missing))).document;
   const left = compile(path, draft).diagnostics.filter(({ severity }) => severity === 'error');
-  const preview = {
+  return ok({
     ...{ form, slug, path, draft, notes, left },
     items: quiz.items.length,
     quiz:
       shown?.kind === 'quizzes'
         ? { ...shown, serves: quiz.front.serves, items: shown.items.map((item) => served(item, quiz.front.serves)) }
         : null,
-  };
-  return ok({ preview, format });
+  });
 }
 
 /** Without the standard that stood for those that are still to be named. */

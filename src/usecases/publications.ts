@@ -75,7 +75,7 @@ export const publishDraft = useCase('studio.publish', async (context, form: Publ
 export interface Version {
   readonly id: string;
   readonly at: Instant;
-  readonly kind: 'publish' | 'roll-back' | 'found';
+  readonly kind: 'publish' | 'roll-back' | 'import' | 'found';
   /** Null for what was found in the folder. */
   readonly by: string | null;
   /** Of a roll-back: when the text that it brought back had been published. */

@@ -23,7 +23,8 @@ export interface ToPublish {
   readonly text: string;
   /** The digest of the file that it may replace; null: there is none. */
   readonly base: string | null;
-  readonly kind: 'publish' | 'roll-back';
+  /** An import may have much to mend: it says itself that it is a draft. */
+  readonly kind: 'publish' | 'roll-back' | 'import';
   /** The publication whose text is brought back. */
   readonly restores: string | null;
   readonly clientId: string;
@@ -37,7 +38,7 @@ const PATIENCE = MINUTE;
 
 /**
  * Puts a text into the folder: first a row that says so, then the file, then the row is settled with its event. Refuses
- * `to-mend` for what does not compile, `changed-on-disk` when the file is not the one that was to be replaced, and
+ * `to-mend` for what does not compile, save an import, `changed-on-disk` when the file is not the one that was to be replaced, and
  * `not-now` while somebody else's publication of it is under way. The same form sent twice counts once.
  */
 export async function putIntoFolder(
@@ -46,8 +47,9 @@ export async function putIntoFolder(
   wanted: ToPublish,
 ): Promise<Result<{ id: string }>> {
   const { db, catalog } = context;
-  const checked = catalog.check(wanted.path, wanted.text);
-  if (checked.diagnostics.some(({ severity }) => severity === 'error')) return refuse('to-mend');
+  const isWrong = () =>
+    catalog.check(wanted.path, wanted.text).diagnostics.some(({ severity }) => severity === 'error');
+  if (wanted.kind !== 'import' && isWrong()) return refuse('to-mend');
   const begun = await db.write((tx) => begin(tx, context, personId, wanted));
   if (!begun.ok || begun.value.outcome === 'done') return begun;
   const row = begun.value;
@@ -113,6 +115,7 @@ async function settleByFolder(tx: Tx, reach: Reach, row: Publication): Promise<v
 const acts = {
   publish: { verb: 'studio.publish' },
   'roll-back': { verb: 'studio.roll-back' },
+  import: { verb: 'studio.import' },
   // Of a text that was found in the folder nobody knows who wrote it; it is settled as it is written down.
   found: null,
 } as const;
@@ -128,7 +131,7 @@ async function finish(tx: Tx, { now, newId }: Reach, row: Publication): Promise<
   const { kind = '', language, slug } = placeOf(path) ?? {};
   const nounId = `${language}/${slug}`;
   await recordEvent(tx, { id: newId(), at: now, by: personId, ...act, noun: kind, nounId, detail: { path, digest } });
-  if (row.kind === 'roll-back') return;
+  if (row.kind !== 'publish') return;
   const draft = await draftOf(tx, path, personId);
   if (draft && draft.savedAt <= row.at) await deleteDraft(tx, path, personId);
 }

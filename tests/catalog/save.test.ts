@@ -39,7 +39,7 @@ test('a folder that cannot be written to is told', () => {
 
 test('the next look into the catalogue sees a file that was added', () => {
   const catalog = openCatalog(folder);
-  expect(catalog.add('quizzes/en/phone.md', '---\ntitle: Phone\n---\n')).toBe('saved');
+  expect(catalog.replace('quizzes/en/phone.md', '---\ntitle: Phone\n---\n', null, 'phone')).toBe('saved');
   expect(catalog.file('quizzes/en/phone.md')).not.toBeNull();
   catalog.close();
 });

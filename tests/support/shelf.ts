@@ -22,7 +22,6 @@ export function shelf(...documents: Document[]): Catalog {
       add: () => 'cannot-write',
       remove: () => 'cannot-write',
     },
-    add: () => 'cannot-write',
     check: () => ({ document: null, diagnostics: [], spoiled: [] }),
     text: () => null,
     replace: () => 'cannot-write',

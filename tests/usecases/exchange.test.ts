@@ -1,10 +1,16 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { events } from '#db/schema/index.ts';
+import { openCatalog } from '#catalog/open.ts';
+import { drafts, events } from '#db/schema/index.ts';
+import { cast } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
+import { beginDraft } from '#usecases/drafts.ts';
+import { openEditor } from '#usecases/editor.ts';
 import { exportQuiz, type ImportForm, previewImport, saveImport } from '#usecases/exchange.ts';
+import { readHistory } from '#usecases/publications.ts';
+import { settleInterrupted } from '#usecases/publishing.ts';
 
 let folder: string;
 let world: World;
@@ -47,8 +53,49 @@ test('what is saved is a draft in the catalogue, with its event; the same form s
   });
   expect(world.catalog.get('quizzes', 'sundays')).toBeNull();
   expect(await imports()).toMatchObject([
-    { by: 'marius', noun: 'quizzes', nounId: 'en/sundays', detail: { format: 'gift', items: 1 } },
+    { by: 'marius', noun: 'quizzes', nounId: 'en/sundays', detail: { path: 'quizzes/en/sundays.md' } },
   ]);
+});
+
+test('what is saved has a history from its first text on, and another draft of that name stays with its writer', async () => {
+  const place = { kind: 'quizzes', language: 'en', slug: 'sundays' };
+  const own = { kind: 'quizzes' as const, title: 'Sundays', language: 'en', id: '', clientId: 'draft' };
+  expect(await beginDraft(world.as('marius'), own)).toMatchObject({ ok: true });
+  const written = (await world.db.read.select().from(drafts))[0];
+  expect(written?.path).toBe('quizzes/en/sundays.md');
+  await saveImport(world.as('marius'), form());
+  expect(await readHistory(world.as('marius'), { ...place, version: null })).toMatchObject({
+    value: { versions: [{ kind: 'import', by: cast.marius.name, current: true }], elsewhere: null },
+  });
+  const editor = await openEditor(world.as('marius'), place);
+  expect(editor.ok && editor.value.draft && editor.value.text).toBe(written?.text);
+});
+
+test('a draft with much to mend is saved, and is not served', async () => {
+  const text = 'Which? {=one ~two}';
+  expect(await saveImport(world.as('marius'), form({ text, slug: 'unexplained' }))).toMatchObject({ ok: true });
+  expect(world.catalog.file('quizzes/en/unexplained.md')).toMatchObject({ inError: true });
+});
+
+test.each([
+  ['before', [], null],
+  ['after', ['marius'], { kind: 'import', outcome: 'done' }],
+] as const)('killed %s the file is in its place, the start agrees with the folder', async (moment, by, row) => {
+  const context = world.as('marius');
+  const catalog = openCatalog(folder, {
+    atReplace: (at) => {
+      if (at === moment) throw new Error('killed');
+    },
+  });
+  await expect(saveImport({ ...context, catalog }, form())).rejects.toThrow('killed');
+  catalog.close();
+  expect(await imports()).toEqual([]);
+  await settleInterrupted({ ...context, catalog: world.catalog });
+  expect((await imports()).map((event) => event.by)).toEqual(by);
+  expect(existsSync(join(folder, 'quizzes/en/sundays.md'))).toBe(row !== null);
+  const history = await readHistory(context, { kind: 'quizzes', language: 'en', slug: 'sundays', version: null });
+  expect(history.ok).toBe(row !== null);
+  expect(await saveImport(world.as('marius'), form({ clientId: 'form-2' }))).toMatchObject({ ok: row === null });
 });
 
 test('a quiz of that name is never written over, and leaves no event', async () => {
