@@ -7,6 +7,8 @@ import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 // That of `drizzle-orm/libsql`, without the ways to a server: those are loaded where they are wanted.
 import { drizzle } from 'drizzle-orm/libsql/sqlite3';
 import * as schema from './schema/index.ts';
+import { keepStatements } from './statements.ts';
+import { openTransactions } from './transactions.ts';
 import { type Line, openLine } from './writer-queue.ts';
 
 type Drizzle = LibSQLDatabase<typeof schema>;
@@ -22,9 +24,9 @@ export interface Database {
   /** For reading alone, beside the writer; it sees what was committed. */
   readonly read: Drizzle;
   /**
-   * One short transaction in its turn, with the lock from the start. `work` runs again from its beginning when another
-   * process holds the lock, so it changes nothing but `tx`. Throws `DatabaseBusy` when the lock stays taken for about
-   * five seconds; nothing was written then.
+   * One short piece of work in its turn, written whole or not at all, with the lock from the start. `work` runs again
+   * from its beginning when another process holds the lock, so it changes nothing but `tx`. Throws `DatabaseBusy` when
+   * the lock stays taken for about five seconds; nothing was written then.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** In the writer's turn and outside any transaction, for what cannot run in one: migrations. */
@@ -47,6 +49,7 @@ export async function openDatabase({ url, authToken }: { url: string; authToken?
     return assemble(client, client, openLine());
   }
   await mkdir(dirname(pathOf(url)), { recursive: true, mode: 0o700 });
+  keepStatements();
   const writer = createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 });
   const prepare = async () => {
     for (const pragma of writerPragmas) await writer.execute(pragma);
@@ -70,12 +73,15 @@ const writerPragmas = [
 ];
 
 function assemble(writerClient: Client, readerClient: Client, line: Line): Database {
-  const writer = drizzle(writerClient, { schema, casing: 'snake_case' });
-  const read = readerClient === writerClient ? writer : drizzle(readerClient, { schema, casing: 'snake_case' });
+  const over = (client: Client): Drizzle => drizzle({ client, schema, casing: 'snake_case' });
+  const writer = over(writerClient);
+  const transactions = openTransactions(writerClient, line);
+  // One for all transactions, so that its queries are built once. It has what a transaction of Drizzle's has.
+  const tx = over(transactions.client) as unknown as Tx;
   return {
-    read,
-    write: (work) => line.inTurn(() => writer.transaction(work)),
-    alone: (work) => line.inTurn(() => work(writer)),
+    read: readerClient === writerClient ? writer : over(readerClient),
+    write: (work) => transactions.join(() => work(tx)),
+    alone: async (work) => line.inTurn(line.asAsked(() => work(writer))),
     async close() {
       await line.close();
       readerClient.close();

@@ -13,7 +13,12 @@ export const isDatabaseBusy = (error: unknown): boolean => error instanceof Erro
 export interface Line {
   /** Runs `work` after all that was asked for before it, again from its beginning while the database is locked. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
-  /** Refuses new work and waits for what stands in the queue. */
+  /**
+   * `work` as its caller asked for it, in whosever turn it is run: in the caller's language, and as work that may not
+   * ask for a turn of its own. Throws inside such work, and once the queue is closed.
+   */
+  asAsked<T>(work: () => Promise<T>): () => Promise<T>;
+  /** Takes no more work, and waits for what stands in the queue. */
   close(): Promise<void>;
 }
 
@@ -31,7 +36,7 @@ export function openLine(recover: () => Promise<void> = async () => {}): Line {
     for (let tries = 1, recovering = false; ; tries++) {
       try {
         if (recovering) await recover();
-        return await inside.run(true, work);
+        return await work();
       } catch (error) {
         if (!isBusy(error)) throw error;
         if (tries === TRIES) throw new DatabaseBusy('The database stayed locked by another process', { cause: error });
@@ -42,23 +47,32 @@ export function openLine(recover: () => Promise<void> = async () => {}): Line {
   }
 
   return {
-    async inTurn(work) {
-      // It would wait for itself for ever.
-      if (inside.getStore()) throw new Error('A write inside a write: hand the transaction on instead');
-      if (closed) throw new Error('The database is closed');
+    inTurn(work) {
       const mine = last.then(() => persist(work));
       last = mine.catch(() => {});
       return mine;
     },
+    asAsked(work) {
+      // It would wait for itself for ever.
+      if (inside.getStore()) throw new Error('A write inside a write: hand the transaction on instead');
+      if (closed) throw new Error('The database is closed');
+      const context = AsyncLocalStorage.snapshot();
+      return () => context(() => inside.run(true, work));
+    },
     async close() {
       closed = true;
-      await last;
+      // A turn may ask for one more, for those that did not fit in.
+      let seen: unknown;
+      do {
+        seen = last;
+        await seen;
+      } while (seen !== last);
     },
   };
 }
 
 /** Whether the database was locked; Drizzle wraps the driver's error, the start of a transaction does not. */
-function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): boolean {
   for (let link = error; link instanceof Error; link = link.cause) {
     if ('code' in link && typeof link.code === 'string' && /^SQLITE_(BUSY|LOCKED)/.test(link.code)) return true;
   }

@@ -3,8 +3,9 @@ import type { Reader, Tx } from '#db/client.ts';
 import { attempts, choices, contentVersions, responses } from '#db/schema/index.ts';
 import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import type { Given } from '#domain/attempts/show-items.ts';
-import { isPoints, type Response } from '#domain/items/item.ts';
-import { prepared } from './prepared.ts';
+import { type Confidence, isPoints, type Response } from '#domain/items/item.ts';
+import { inserting, prepared } from './prepared.ts';
+import { rowsOf } from './rows.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
 type ResponseRow = typeof responses.$inferSelect;
@@ -16,7 +17,7 @@ export interface SubjectOf {
   readonly slug: string;
 }
 
-export const insertAttempt = (tx: Tx, row: typeof attempts.$inferInsert) => tx.insert(attempts).values(row);
+export const insertAttempt = inserting(attempts);
 
 export async function attemptById(db: Reader, id: string): Promise<AttemptRow | null> {
   const [row] = await byId(db).all({ id });
@@ -33,12 +34,17 @@ const byId = prepared((db) =>
 
 /** The attempt that this form started. */
 export async function attemptByForm(db: Reader, personId: string, clientId: string): Promise<AttemptRow | null> {
-  const [row] = await db
-    .select()
-    .from(attempts)
-    .where(and(eq(attempts.personId, personId), eq(attempts.clientId, clientId)));
+  const [row] = await byForm(db).all({ personId, clientId });
   return row ?? null;
 }
+
+const byForm = prepared((db) =>
+  db
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.personId, sql.placeholder('personId')), eq(attempts.clientId, sql.placeholder('clientId'))))
+    .prepare(),
+);
 
 /** The one that is begun and not finished. */
 export async function openAttempt(db: Reader, subject: SubjectOf): Promise<AttemptRow | null> {
@@ -71,25 +77,30 @@ export interface SentGiven extends Given {
 
 /** The responses of an attempt, in the order in which they came. */
 export async function responsesOf(db: Reader, attemptId: string): Promise<SentGiven[]> {
-  const rows = await ofAttempt(db).all({ attemptId });
-  return rows.map((row) => ({ ...givenOf(row), clientId: row.clientId }));
+  const [row] = await ofAttempt(db).all({ attemptId });
+  return (row?.rows ?? []).map(([item, response, confidence, earned, total, clientId]) => ({
+    ...givenOf({ item, response: JSON.parse(response), confidence, earned, total }),
+    clientId,
+  }));
 }
 
-const ofAttempt = prepared((db) =>
-  db
-    .select()
+type Sent = [string, string, Confidence, number | null, number | null, string];
+
+const ofAttempt = prepared((db) => {
+  const { item, response, confidence, earned, total, clientId, at } = responses;
+  return db
+    .select({ rows: rowsOf<Sent>([item, response, confidence, earned, total, clientId], at) })
     .from(responses)
     .where(eq(responses.attemptId, sql.placeholder('attemptId')))
-    .orderBy(asc(responses.at))
-    .prepare(),
-);
+    .prepare();
+});
 
 export const insertResponse = (
   tx: Tx,
-  row: Omit<typeof responses.$inferInsert, 'item' | 'response' | 'confidence' | 'earned' | 'total'>,
+  row: Omit<ResponseRow, 'item' | 'response' | 'confidence' | 'earned' | 'total'>,
   given: Given,
 ) =>
-  tx.insert(responses).values({
+  addResponse(tx, {
     ...row,
     item: given.subject,
     response: given.response,
@@ -97,6 +108,8 @@ export const insertResponse = (
     earned: isPoints(given.score) ? given.score.earned : null,
     total: isPoints(given.score) ? given.score.total : null,
   });
+
+const addResponse = inserting(responses);
 
 /** The choices of an attempt, step by step. */
 export const choicesOf = (db: Reader, attemptId: string) =>
@@ -189,7 +202,7 @@ const about = ({ personId, kind, slug }: SubjectOf) =>
   and(eq(attempts.personId, personId), eq(attempts.kind, kind), eq(attempts.slug, slug));
 
 /** What was written is what a kind's `validate` gave; a kind scores anything else as invalid. */
-function givenOf(row: ResponseRow): Given {
+function givenOf(row: Pick<ResponseRow, 'item' | 'response' | 'confidence' | 'earned' | 'total'>): Given {
   const response = row.response as Response;
   const unscored = response.kind === 'open-reply' ? 'waiting' : 'invalid';
   return {

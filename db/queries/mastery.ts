@@ -1,8 +1,8 @@
-import { and, inArray, ne, sql } from 'drizzle-orm';
+import { and, ne, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { evidence, masteries } from '#db/schema/index.ts';
 import { type Evidence, type KeptMastery, masteryRule, type PractisedWay } from '#domain/mastery/mastery.ts';
-import { prepared } from './prepared.ts';
+import { inserting, prepared, rowOf } from './prepared.ts';
 import { isOneOf, rowsOf } from './rows.ts';
 
 /** Evidence with whose it is and of what. */
@@ -18,13 +18,8 @@ export async function evidenceOf(
   personIds: readonly string[],
   standards?: readonly string[],
 ): Promise<EvidenceRow[]> {
-  const { personId, standard, way, subject, right, attemptId, scoredAt, at, day } = evidence;
-  type Row = [string, PractisedWay, string, 0 | 1, string, number | null, number, string];
-  const people = await db
-    .select({ personId, rows: rowsOf<Row>([standard, way, subject, right, attemptId, scoredAt, at, day], at) })
-    .from(evidence)
-    .where(and(inArray(personId, [...personIds]), standards ? inArray(standard, [...standards]) : undefined))
-    .groupBy(personId);
+  const asked = { people: JSON.stringify(personIds), standards: JSON.stringify(standards ?? []) };
+  const people = await (standards ? onStandards : onAll)(db).all(asked);
   return people.flatMap(({ personId, rows }) =>
     rows.map(([standard, way, subject, right, attemptId, scoredAt, at, day]) => ({
       ...{ personId, standard, way, subject, attemptId, scoredAt, at, day },
@@ -33,10 +28,28 @@ export async function evidenceOf(
   );
 }
 
+type EvidenceCells = [string, PractisedWay, string, 0 | 1, string, number | null, number, string];
+
+const evidenceRows = (db: Reader, which: SQL | undefined) => {
+  const { personId, standard, way, subject, right, attemptId, scoredAt, at, day } = evidence;
+  const cells = [standard, way, subject, right, attemptId, scoredAt, at, day];
+  return db
+    .select({ personId, rows: rowsOf<EvidenceCells>(cells, at) })
+    .from(evidence)
+    .where(and(isOneOf(personId, 'people'), which))
+    .groupBy(personId)
+    .prepare();
+};
+
+const onAll = prepared((db) => evidenceRows(db, undefined));
+const onStandards = prepared((db) => evidenceRows(db, isOneOf(evidence.standard, 'standards')));
+
 /** Appends evidence; without rows it does nothing. `keepMasteries` is to follow in the same transaction. */
 export async function appendEvidence(tx: Tx, rows: (typeof evidence.$inferInsert)[]): Promise<void> {
-  if (rows.length > 0) await tx.insert(evidence).values(rows);
+  for (const row of rows) await addEvidence(tx, row);
 }
+
+const addEvidence = inserting(evidence);
 
 /** What was kept of a person on a standard, seen one way; `fits` is false for what was made by another rule. */
 export interface MasteryRow extends KeptMastery {
@@ -70,10 +83,15 @@ const masteryRows = prepared((db) => {
 
 /** Keeps what was made by the rule of today, in the place of what was kept before. */
 export async function keepMasteries(tx: Tx, rows: Omit<typeof masteries.$inferInsert, 'rule'>[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx
+  for (const row of rows) await keepMastery(tx).run(mastery.given({ ...row, rule: masteryRule }));
+}
+
+const mastery = rowOf(masteries);
+
+const keepMastery = prepared((tx: Tx) =>
+  tx
     .insert(masteries)
-    .values(rows.map((row) => ({ ...row, rule: masteryRule })))
+    .values(mastery.placeholders)
     .onConflictDoUpdate({
       target: [masteries.personId, masteries.standard, masteries.way],
       set: {
@@ -84,8 +102,9 @@ export async function keepMasteries(tx: Tx, rows: Omit<typeof masteries.$inferIn
         right: sql`excluded.right`,
         of: sql`excluded.of`,
       },
-    });
-}
+    })
+    .prepare(),
+);
 
 /** Those of whom something was made by another rule than today's. */
 export const peopleOfOtherRules = async (db: Reader): Promise<string[]> => {
