@@ -9,8 +9,8 @@ const pageWords = fileURLToPath(new URL('src/i18n/page-words.ts', import.meta.ur
 export default defineConfig({
   output: 'server',
   publicDir: './src/public',
-  // In one piece: written as a stream, each small string of a page is encoded by itself, a fifth of the page's time.
-  adapter: node({ mode: 'middleware', experimentalDisableStreaming: true }),
+  // Its handler is not used: src/server/pages.ts asks Astro itself.
+  adapter: node({ mode: 'middleware' }),
   integrations: [react()],
   session: false,
   compressHTML: true,

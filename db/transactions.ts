@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Client, Transaction } from '@libsql/client';
 import { isBusy, type Line } from './writer-queue.ts';
 
@@ -69,9 +70,11 @@ export function openTransactions(client: Client, line: Line): Transactions {
       return taken;
     };
     line
-      .inTurn(() => {
+      .inTurn(async () => {
+        // The driver stops the whole process while it writes: whoever has asked meanwhile is read first, and joins.
+        await setImmediate();
         mine ??= takeMine();
-        return turn(mine);
+        await turn(mine);
       })
       .catch((error: unknown) => {
         for (const { settle } of mine ?? []) settle(Promise.reject(error));

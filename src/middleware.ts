@@ -1,32 +1,42 @@
 import { defineMiddleware } from 'astro:middleware';
-import { languageFor } from '#domain/people/language.ts';
+import { answerIsland, isForIsland } from '#actions/island.ts';
 import { inLanguage } from '#i18n/in-language.ts';
-import { type Language, languages } from '#i18n/languages.ts';
+import type { Language } from '#i18n/languages.ts';
 import type { App } from '#server/app.ts';
-import { languageCookie } from '#usecases/languages.ts';
+import { arrive, dependsOn, personal } from '#server/arrive.ts';
 
 /** Gives each request its context, with the person whose session the cookie names, and the language of its answer. */
-export const onRequest = defineMiddleware(async (request, next) => {
-  const { locals, cookies } = request;
+export const onRequest = defineMiddleware(async ({ locals, cookies, request, url, clientAddress }, next) => {
   // A page that hands over to another one, or breaks, comes by here again.
   if (locals.context) return inLanguage(locals.context.language as Language, next);
   locals.app ??= await developmentApp();
-  const { headers } = request.request;
-  const { actor, session, shared, cookie } = await locals.app.auth.arrival(headers.get('cookie'));
-  const known = { setting: actor?.language ?? null, chosen: cookies.get(languageCookie)?.value ?? null };
-  const language = languageFor({ ...known, accepted: headers.get('accept-language') }, languages) as Language;
-  const visit = { address: request.clientAddress, session, shared, agent: headers.get('user-agent') };
-  locals.context = locals.app.contextFor(actor, visit, language);
+  const said = (name: string) => request.headers.get(name);
+  const { context, language, cookie } = await arrive(locals.app, {
+    cookies: said('cookie'),
+    languages: said('accept-language'),
+    agent: said('user-agent'),
+    address: clientAddress,
+  });
+  locals.context = context;
   if (cookie) cookies.set(cookie.name, cookie.value, cookie.attributes);
-  const response = await inLanguage(language, next);
+  const response = isForIsland(url.pathname, said('accept'))
+    ? await islandResponse(locals.context, url, request)
+    : await inLanguage(language, next);
   // A page that says how long it may be kept shows everybody the same.
   if (response.headers.has('Cache-Control')) return response;
-  // The same address shows each person something else, and nobody's page is left behind on a shared device.
-  response.headers.set('Cache-Control', 'no-store');
-  response.headers.set('Content-Language', language);
-  response.headers.append('Vary', 'Cookie, Accept-Language');
+  // Nobody's page is left behind on a shared device.
+  for (const [name, value] of Object.entries(personal(language))) response.headers.set(name, value);
+  response.headers.append('Vary', dependsOn);
   return response;
 });
+
+/** In production our own server answers islands, but for what is no plain form. */
+async function islandResponse(context: App.Locals['context'], url: URL, request: Request): Promise<Response> {
+  const form = request.method === 'POST' ? await request.formData().catch(() => null) : null;
+  if (request.method === 'POST' && !form) return new Response(null, { status: 400 });
+  const { status, body } = await answerIsland(context, url, form);
+  return Response.json(body, { status, headers: { vary: 'Accept' } });
+}
 
 /** `astro dev` has no server of ours around it. The build leaves this branch out, and the database with it. */
 async function developmentApp(): Promise<App> {

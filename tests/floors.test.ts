@@ -30,9 +30,9 @@ const house: Record<string, readonly string[]> = {
   auth: [...below, 'db'],
   actions: [...below, 'i18n', 'usecases', 'auth'],
   pages: [...below, 'i18n', 'styles', 'components', 'islands', 'layouts', 'usecases', 'actions', 'auth', 'catalog'],
-  server: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'project', 'top'],
+  server: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'actions', 'project', 'top'],
   commands: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'server', 'project', 'top'],
-  top: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'server'],
+  top: [...below, 'i18n', 'db', 'catalog', 'usecases', 'auth', 'actions', 'server'],
 };
 
 // The libraries that a room of the domain is named for.

@@ -77,20 +77,53 @@ export async function submitOrStay<O extends Readonly<Record<string, unknown>>>(
   if (astro.request.method !== 'POST') return null;
   const form = await formOf(astro.request);
   if (!form) return new Response(null, { status: 400 });
-  const name = String(form.get('do') ?? Object.keys(actions)[0]);
-  const chosen = Object.hasOwn(actions, name) ? actions[name] : undefined;
+  const chosen = chosenAction(actions, form);
   if (!chosen) return astro.rewrite('/404');
   const result = await chosen.run(astro.locals.context, form, astro.params);
-  if (!result.ok) return sendBack(astro, form, name, tell(result.refusal));
+  if (wantsJson(astro)) {
+    const sent = { params: astro.params, form, here: astro.url.pathname + astro.url.search };
+    const { status, body } = asIslandReply(chosen, result, sent);
+    return Response.json(body, { status });
+  }
+  if (!result.ok) return sendBack(astro, form, nameOf(actions, form), tell(result.refusal));
   const cookie = chosen.cookie(result.value);
   if (cookie) astro.cookies.set(cookie.name, cookie.value, cookie.attributes);
   if (chosen.stays) return { shown: result.value };
   const location = chosen.next(result.value, astro.params, form) || astro.url.pathname + astro.url.search;
-  const reply = wantsJson(astro)
-    ? Response.json({ ok: true, location, value: chosen.json(result.value) })
-    : astro.redirect(location, 303);
+  const reply = astro.redirect(location, 303);
   for (const [name, value] of Object.entries(chosen.headers(result.value))) reply.headers.set(name, value);
   return reply;
+}
+
+/** The action that the form names in `do`, or the first of them; undefined for one that is not there. */
+export function chosenAction<A extends Readonly<Record<string, Action>>>(
+  actions: A,
+  form: FormData,
+): A[keyof A] | undefined {
+  const name = nameOf(actions, form);
+  return Object.hasOwn(actions, name) ? actions[name as keyof A] : undefined;
+}
+
+const nameOf = (actions: object, form: FormData): string => String(form.get('do') ?? Object.keys(actions)[0]);
+
+/** What an island is told: JSON, with the status of what came of it. */
+export interface IslandReply {
+  readonly status: number;
+  readonly body: object;
+}
+
+/** What an island is told of what came of its form, which was posted to the address `here`. */
+export function asIslandReply<O>(
+  action: Action<O>,
+  result: Result<O>,
+  { params, form, here }: { params: Params; form: FormData; here: string },
+): IslandReply {
+  if (!result.ok) {
+    const told = tell(result.refusal);
+    return { status: told.status, body: { ok: false, told } };
+  }
+  const location = action.next(result.value, params, form) || here;
+  return { status: 200, body: { ok: true, location, value: action.json(result.value) } };
 }
 
 /** Null when what was sent is no form. Read from a copy: Astro hands no request on whose body was read. */
@@ -104,7 +137,6 @@ const wantsJson = (astro: AstroGlobal): boolean =>
   astro.request.headers.get('accept')?.startsWith('application/json') ?? false;
 
 function sendBack(astro: AstroGlobal, form: FormData, action: string, told: Told): Response | SentBack {
-  if (wantsJson(astro)) return Response.json({ ok: false, told }, { status: told.status });
   if (told.reason === 'sign-in-needed') {
     return astro.redirect(`/sign-in?next=${encodeURIComponent(astro.url.pathname)}`, 303);
   }

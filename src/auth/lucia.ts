@@ -1,4 +1,4 @@
-import { type Adapter, type Cookie, Lucia, TimeSpan } from 'lucia';
+import { type Adapter, Cookie, Lucia, TimeSpan } from 'lucia';
 import type { Database } from '#db/client.ts';
 import { findActorBySession, type OpenSession } from '#db/queries/actors.ts';
 import {
@@ -50,6 +50,10 @@ export const openLucia = (db: Database, clocks: Clocks, https: boolean) =>
   });
 
 export type SessionCookie = Pick<Cookie, 'name' | 'value' | 'attributes'>;
+
+/** The cookie as the value of a Set-Cookie header. */
+export const asHeader = ({ name, value, attributes }: SessionCookie): string =>
+  new Cookie(name, value, attributes).serialize();
 
 /** Lucia would store the cookie's value in clear: this keeps its hash, and gives Lucia back what it asked with. */
 function hashingAdapter(db: Database, { now, lucias }: Clocks): Adapter {

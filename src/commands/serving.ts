@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '#project/root.ts';
 import type { App } from '#server/app.ts';
-import { type Listening, listen, type PageHandler } from '#server/listen.ts';
+import { type Listening, listen, type ReplyWithPage } from '#server/listen.ts';
 import { type Env, EnvRefused, readEnv } from '../env.ts';
 
 /** The environment, or the process ends and says what to mend. */
@@ -26,8 +26,8 @@ export function leave(sentence: string): never {
  * `origins`: whose forms are taken, the site's own first.
  */
 export async function serve(app: App, env: Env, origins: readonly string[]): Promise<Listening> {
-  const pages = await builtPages();
-  const site = { app, pages, assets: join(root, 'dist/client'), origins };
+  const replyWithPage = await builtPages();
+  const site = { app, replyWithPage, assets: join(root, 'dist/client'), origins };
   const listening = await listen(site, env.host, env.port).catch((error: NodeJS.ErrnoException) =>
     leave(
       error.code === 'EADDRINUSE'
@@ -46,10 +46,10 @@ export async function serve(app: App, env: Env, origins: readonly string[]): Pro
   return listening;
 }
 
-async function builtPages(): Promise<PageHandler> {
-  const entry = pathToFileURL(join(root, 'dist/server/entry.mjs'));
+async function builtPages(): Promise<ReplyWithPage> {
+  const entry = pathToFileURL(join(root, 'dist/server/pages.mjs'));
   const built = (await import(entry.href).catch(() =>
     leave('The site is not built yet. Run npm run build, then start again.'),
-  )) as { handler: PageHandler };
-  return built.handler;
+  )) as { replyWithPage: ReplyWithPage };
+  return built.replyWithPage;
 }

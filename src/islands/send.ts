@@ -14,9 +14,8 @@ const PATIENCE = 12_000;
  */
 export async function send<V>(address: string, entries: [string, string][], onWaiting: () => void): Promise<Reply<V>> {
   remember(address, entries);
-  const form = new FormData();
-  for (const [name, value] of entries) form.append(name, value);
-  const reply = await persist<Reply<V>>(() => ask(address, { method: 'POST', body: form }), onWaiting);
+  const body = new URLSearchParams(entries);
+  const reply = await persist<Reply<V>>(() => ask(address, { method: 'POST', body }), onWaiting);
   // Signed in again, the person comes back to this page, and it goes out then.
   if (reply.ok || reply.told.reason !== 'sign-in-needed') forget(address);
   return reply;

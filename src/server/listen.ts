@@ -1,7 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { constants } from 'node:zlib';
-import compression from 'compression';
 import { may } from '#domain/people/permissions.ts';
 import { checkHealth } from '#usecases/health.ts';
 import type { App } from './app.ts';
@@ -9,19 +7,20 @@ import { type Handle, serveAssets } from './assets.ts';
 import { bodyLimit, readBody, uploadLimit } from './body.ts';
 import { drainable } from './drain.ts';
 import { setSecurityHeaders } from './headers.ts';
+import { isIslands, replyToIsland } from './islands.ts';
 import { isSameOrigin, isUnsafe } from './origin.ts';
 
-/** Astro's handler, as `@astrojs/node` exports it in middleware mode. */
-export type PageHandler = (
+/** What the build makes of `pages.ts`. */
+export type ReplyWithPage = (
+  origin: string,
   request: IncomingMessage,
   response: ServerResponse,
-  next: undefined,
   locals: object,
 ) => Promise<void>;
 
 export interface Site {
   readonly app: App;
-  readonly pages: PageHandler;
+  readonly replyWithPage: ReplyWithPage;
   /** The folder with the built scripts, styles and fonts. */
   readonly assets: string;
   /** Origins whose forms are taken; the first is the site's own. */
@@ -37,12 +36,9 @@ export interface Listening {
 
 /** Serves the site on `host` and `port`; port 0 takes a free one. */
 export async function listen(site: Site, host: string, port: number): Promise<Listening> {
-  // A page is written anew each time: the quickest level takes a third of the time of the usual one, for a tenth more.
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
-  const compress = compression({ brotli }) as unknown as Handle;
   const assets = serveAssets(site.assets);
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
-    reply(site, compress, assets, request, response).catch((error: unknown) => {
+    reply(site, assets, request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) plain(response, 500, 'The server made a mistake. Nothing is lost: send it again.');
     });
@@ -60,16 +56,10 @@ export async function listen(site: Site, host: string, port: number): Promise<Li
   };
 }
 
-async function reply(
-  site: Site,
-  compress: Handle,
-  assets: Handle,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function reply(site: Site, assets: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const home = new URL(site.origins[0]!);
   setSecurityHeaders(response, home.protocol === 'https:');
-  const path = (request.url ?? '/').split('?', 1)[0];
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/healthz') return health(site.app, response);
   // Astro's image service is not used.
   if (path === '/_image') return plain(response, 404, 'Not found');
@@ -87,17 +77,16 @@ async function reply(
     }
     Object.assign(request, { body: body.bytes });
   }
-  // Links that pages build are those of the site, whatever a proxy put into Host.
-  request.headers.host = home.host;
-  compress(request, response, () =>
-    assets(request, response, () => {
-      site.pages(request, response, undefined, { app: site.app }).catch((error: unknown) => console.error(error));
-    }),
-  );
+  if (isIslands(request, path)) return replyToIsland(site.app, home.origin, request, response);
+  await new Promise<void>((resolve, reject) => {
+    const page = () => site.replyWithPage(home.origin, request, response, { app: site.app }).then(resolve, reject);
+    response.once('close', resolve);
+    assets(request, response, page);
+  });
 }
 
 /** Nobody but those who may upload is read more of than a form needs. */
-async function limitOf(app: App, path: string | undefined, request: IncomingMessage): Promise<number> {
+async function limitOf(app: App, path: string, request: IncomingMessage): Promise<number> {
   if (path !== '/studio/media') return bodyLimit;
   const { actor } = await app.auth.arrival(request.headers.cookie ?? null);
   return may(actor, 'media.add') ? uploadLimit : bodyLimit;

@@ -1,17 +1,17 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from '#project/root.ts';
 import { compilerDigest } from '#server/compiler-digest.ts';
 
-/** The commands that serve the site. */
-const commands = ['serve', 'demo'];
+/** The commands that serve the site, and the way into its pages. */
+const entries = ['commands/serve', 'commands/demo', 'server/pages'];
 
 interface Hook {
   readonly environment: { readonly name: string };
 }
 
 /**
- * Puts our own server into the bundle that Astro makes of the pages: `dist/server/serve.mjs` and `demo.mjs`. So every
+ * Puts our own server into the bundle that Astro makes of the pages: `dist/server/serve.mjs` and `demo.mjs`, and `pages.mjs`. So every
  * module is held once, and a start reads some dozens of files instead of thousands. Packages go in as well, but for
  * those that are not JavaScript.
  */
@@ -27,8 +27,8 @@ export const bundledServer = () => ({
     if (this.environment.name !== 'ssr') return;
     // What Node keeps of modules that are built anew would never be asked for again.
     rmSync(join(root, 'dist/.compile-cache'), { recursive: true, force: true });
-    for (const name of commands) {
-      this.emitFile({ type: 'chunk', id: join(root, 'src/commands', `${name}.ts`), fileName: `${name}.mjs` });
+    for (const entry of entries) {
+      this.emitFile({ type: 'chunk', id: join(root, 'src', `${entry}.ts`), fileName: `${basename(entry)}.mjs` });
     }
   },
   /** Half of the text that the process would keep is comments. */
