@@ -47,13 +47,25 @@ const byForm = prepared((db) =>
 );
 
 /** The one that is begun and not finished. */
-export async function openAttempt(db: Reader, subject: SubjectOf): Promise<AttemptRow | null> {
-  const [row] = await db
-    .select()
-    .from(attempts)
-    .where(and(about(subject), isNull(attempts.finishedAt)));
+export async function openAttempt(db: Reader, { personId, kind, slug }: SubjectOf): Promise<AttemptRow | null> {
+  const [row] = await open(db).all({ personId, kind, slug });
   return row ?? null;
 }
+
+const open = prepared((db) =>
+  db
+    .select()
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.personId, sql.placeholder('personId')),
+        eq(attempts.kind, sql.placeholder('kind')),
+        eq(attempts.slug, sql.placeholder('slug')),
+        isNull(attempts.finishedAt),
+      ),
+    )
+    .prepare(),
+);
 
 /** All of them, the latest first. */
 export const attemptsOn = (db: Reader, subject: SubjectOf): Promise<AttemptRow[]> =>

@@ -1,10 +1,19 @@
 import { eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { contentVersions } from '#db/schema/index.ts';
+import { prepared, rowOf } from './prepared.ts';
 
 /** Keeps what is shown to somebody, once for each digest. */
-export const storeVersion = (tx: Tx, version: typeof contentVersions.$inferInsert) =>
-  tx.insert(contentVersions).values(version).onConflictDoNothing({ target: contentVersions.digest });
+export const storeVersion = (tx: Tx, row: typeof contentVersions.$inferInsert) => store(tx).run(version.given(row));
+
+const version = rowOf(contentVersions);
+const store = prepared((tx: Tx) =>
+  tx
+    .insert(contentVersions)
+    .values(version.placeholders)
+    .onConflictDoNothing({ target: contentVersions.digest })
+    .prepare(),
+);
 
 /** The canonical JSON that was kept under this digest. */
 export async function bodyOf(db: Reader, digest: string): Promise<string | null> {
