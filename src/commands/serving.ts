@@ -35,6 +35,8 @@ export async function serve(app: App, env: Env, origins: readonly string[]): Pro
         : `Cannot listen on ${env.host}:${env.port}: ${error.message}`,
     ),
   );
+  // A fault beside any request is told, and the others go on.
+  process.on('unhandledRejection', (reason) => console.error(reason));
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {

@@ -1,7 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { eq, sql } from 'drizzle-orm';
+import { eq, like, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { people, teams } from '#db/schema/index.ts';
@@ -44,6 +45,72 @@ test('work that fails leaves nothing behind and holds up nobody', async () => {
   await world.db.write((tx) => tx.insert(teams).values(team('whole')));
   expect(await world.db.read.$count(teams, eq(teams.id, 'half'))).toBe(0);
   expect(await world.db.read.$count(teams, eq(teams.id, 'whole'))).toBe(1);
+});
+
+test('of writes that wait together each is written whole or not at all, and hears what came of it alone', async () => {
+  const results = await Promise.allSettled(
+    Array.from({ length: 80 }, (_, i) =>
+      world.db.write(async (tx) => {
+        await tx.insert(teams).values(team(`team-${i}`));
+        if (i % 3 === 0) throw new Error(`no ${i}`);
+        // Taken already: the database refuses it.
+        if (i % 3 === 1) await tx.insert(teams).values(team('dock-street'));
+        return i;
+      }),
+    ),
+  );
+  for (const [i, result] of results.entries()) {
+    if (i % 3 === 0) expect(result).toMatchObject({ status: 'rejected', reason: { message: `no ${i}` } });
+    else if (i % 3 === 1)
+      expect(result).toMatchObject({ status: 'rejected', reason: { cause: { code: 'SQLITE_CONSTRAINT' } } });
+    else expect(result).toEqual({ status: 'fulfilled', value: i });
+  }
+  const kept = await world.db.read.select({ id: teams.id }).from(teams).where(like(teams.id, 'team-%'));
+  expect(kept.map(({ id }) => Number(id.slice(5))).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 80 }, (_, i) => i).filter((i) => i % 3 === 2),
+  );
+});
+
+test('writes that wait together reach the disk together', async () => {
+  const onDisk = () => world.db.read.$count(teams, like(teams.id, 'team-%'));
+  const seen = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      world.db.write(async (tx) => {
+        await tx.insert(teams).values(team(`team-${i}`));
+        return onDisk();
+      }),
+    ),
+  );
+  expect(new Set(seen)).toEqual(new Set([0]));
+  expect(await onDisk()).toBe(20);
+});
+
+test('a write is carried out in the circumstances of whoever asked for it', async () => {
+  const spoken = new AsyncLocalStorage<number>();
+  const heard = await Promise.all(
+    [1, 2, 3, 4].map((i) => spoken.run(i, () => world.db.write(async () => spoken.getStore()))),
+  );
+  expect(heard).toEqual([1, 2, 3, 4]);
+});
+
+test('once its time is over a transaction takes nothing more', async () => {
+  const kept = await world.db.write(async (tx) => tx);
+  await expect(kept.insert(teams).values(team('late'))).rejects.toMatchObject({
+    cause: { message: 'The transaction is over' },
+  });
+});
+
+test('a statement that was asked before sees the table as it is now, also after it failed', async () => {
+  const all = () => world.db.read.all<Record<string, unknown>>('select * from teams');
+  const columns = Object.keys((await all())[0]!).length;
+  await world.db.alone((writer) => writer.run(sql`alter table teams add column motto text`));
+  expect(Object.keys((await all())[0]!)).toHaveLength(columns + 1);
+  const twice = () => world.db.write((tx) => tx.insert(teams).values(team('twice')));
+  await twice();
+  await expect(twice()).rejects.toThrow();
+  await world.db.write((tx) => tx.delete(teams).where(eq(teams.id, 'twice')));
+  await twice();
+  expect(await world.db.read.$count(teams, eq(teams.id, 'twice'))).toBe(1);
 });
 
 test('a write waits, without stopping the process, while another process holds the lock; later writes work', async () => {
