@@ -45,6 +45,7 @@ const fieldTable: Record<FieldReason, () => string> = {
   'not-utf8': m.field_not_utf8,
   'no-columns': m.field_no_columns,
   'column-twice': m.field_column_twice,
+  'no-lines': m.field_no_lines,
   'too-many-lines': m.field_too_many_lines,
   'too-short': m.field_too_short,
   'too-long': m.field_too_long,

@@ -50,6 +50,7 @@ export type FieldReason =
   | 'not-utf8'
   | 'no-columns'
   | 'column-twice'
+  | 'no-lines'
   | 'too-many-lines'
   | 'too-short'
   | 'too-long'

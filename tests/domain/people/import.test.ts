@@ -129,8 +129,8 @@ test('the columns stand in any order and case; an unknown one is told', () => {
 });
 
 test.each([
-  ['it is empty', '\n \n', 'required'],
-  ['it has a first line alone', 'name,email,role', 'required'],
+  ['it is empty', '\n \n', 'no-lines'],
+  ['it has a first line alone', 'name,email,role', 'no-lines'],
   ['the first line names no columns', 'Asta,a@x.example,employee', 'no-columns'],
   ['a column stands twice', 'name,email,role,e-mail\nA,a@x.example,admin,b@x.example', 'column-twice'],
   ['it is longer than 2,000 lines', `name,email,role\n${'A,a@x.example,admin\n'.repeat(2001)}`, 'too-many-lines'],

@@ -48,11 +48,11 @@ export interface ImportPlan {
  */
 export function planImport(text: string, there: There): Result<ImportPlan> {
   const [first, ...lines] = readCsv(text);
-  if (!first) return mend({ text: 'required' });
+  if (!first) return mend({ text: 'no-lines' });
   const header = headerOf(first.cells ?? []);
   if ('fault' in header) return mend({ text: header.fault });
   if (lines.length > mostLines) return mend({ text: 'too-many-lines' });
-  if (lines.length === 0) return mend({ text: 'required' });
+  if (lines.length === 0) return mend({ text: 'no-lines' });
   return ok(
     planned(
       lines.map((line) => sayingOf(line, header, there.languages)),
