@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Language, languages, ownName } from '#i18n/languages.ts';
 import { openBrowser } from '#tests/support/browser.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
+import type { Schemes } from './inspect.ts';
 import { lookAt } from './look-at.ts';
 import type { State } from './state.ts';
 
@@ -9,23 +11,38 @@ import type { State } from './state.ts';
 export type Groups = Readonly<Record<string, (site: Site) => State[] | Promise<State[]>>>;
 
 /**
- * Tests each group of states on a site of their own, which `prepare` makes ready: axe with its best practices at
- * 360 px, the colours of the dark scheme at 1280; no sideways scroll from 320 px on; targets of 24 px at least and main actions of 44; no
- * focus behind what stays in its place.
+ * The scheme changes colours and nothing else, and no colour hangs on the width or on the words: the language in which
+ * all is written is looked at in both, and each other one, with everything that words may break, in the dark.
  */
-export function testStates(content: 'fixture' | 'real', prepare: (site: Site) => Promise<void>, groups: Groups): void {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([openSite({ content }), openBrowser()]);
-    await prepare(site);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-  });
+const schemesOf = (language: Language): Schemes => (language === languages[0] ? ['light', 'dark'] : ['dark']);
 
-  test.for(Object.entries(groups))('%s: nothing wrong in any state', { timeout: 600_000 }, async ([, statesOn]) => {
-    expect(await lookAt(browser, site, await statesOn(site))).toEqual({});
+/**
+ * Tests each group of states in every language of the interface, on a site for each, which `prepare` makes ready and
+ * whose people all read that language: axe with its best practices at 360 px, and what it says of colours in the other
+ * scheme at 1280; no sideways scroll from 320 px on; targets of 24 px at least and main actions of 44; no focus behind
+ * what stays in its place.
+ */
+export function testStates(
+  content: 'fixture' | 'real',
+  prepare: (site: Site, language: Language) => Promise<void>,
+  groups: Groups,
+): void {
+  const turns = languages.map((language) => ({ language, schemes: schemesOf(language) }));
+  const named = turns.map((turn) => [`${ownName(turn.language)}, ${turn.schemes.join(' and ')}`, turn] as const);
+  describe.for(named)('in %s', ([, { language, schemes }]) => {
+    let site: Site;
+    let browser: Browser;
+    beforeAll(async () => {
+      [site, browser] = await Promise.all([openSite({ content }), openBrowser()]);
+      await prepare(site, language);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await site?.stop();
+    });
+
+    test.for(Object.entries(groups))('%s: nothing wrong in any state', { timeout: 600_000 }, async ([, statesOn]) => {
+      expect(await lookAt({ browser, site, language, schemes }, await statesOn(site))).toEqual({});
+    });
   });
 }

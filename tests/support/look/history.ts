@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { play, read, take } from '#commands/demo/learner.ts';
+import { people } from '#db/schema/index.ts';
 import { addDays, DAY, HOUR, localDay } from '#domain/shared/time.ts';
+import type { Language } from '#i18n/languages.ts';
 import { type CastName, cast, zone } from '#tests/support/cast.ts';
 import { seeded } from '#tests/support/chance.ts';
 import type { Site } from '#tests/support/site.ts';
@@ -18,9 +20,9 @@ export const unpractised = 'unpractised';
 
 /**
  * Weeks of practice and coaching in Dock Street, so that its pages are full: met, partly, lapsed, late, due, done and
- * withdrawn. Jonas of Old Market has done nothing. Also writes the two files above.
+ * withdrawn, by people who all read `language`. Jonas of Old Market has done nothing. Also writes the two files above.
  */
-export async function fillWithHistory(site: Site): Promise<void> {
+export async function fillWithHistory(site: Site, language: Language): Promise<void> {
   const fixture = (path: string) => readFile(join(import.meta.dirname, '../content', path), 'utf8');
   const standard = (await fixture('standards/en/put-it-right.md')).replace('number: 4', 'number: 99');
   await writeFile(join(site.content, `standards/en/${unpractised}.md`), standard);
@@ -32,7 +34,7 @@ export async function fillWithHistory(site: Site): Promise<void> {
   const random = seeded(7);
   const learner = (name: CastName, sure: number) => ({
     ...{ actor: cast[name], sure, random },
-    at: (moment: number) => ({ ...world.as(name), now: moment }),
+    at: (moment: number) => ({ ...world.as(name), now: moment, language }),
   });
   const [ieva, tomas, oldTomas] = [learner('ieva', 100), learner('tomas', 55), learner('tomas', 100)];
   for (const days of [101, 100, 99]) await take(oldTomas, 'quizzes', 'the-order-of-news', now - days * DAY);
@@ -48,7 +50,12 @@ export async function fillWithHistory(site: Site): Promise<void> {
   await assign(site);
   await ask(site);
   await addAccounts(site);
+  await readIn(site, language);
 }
+
+/** Everyone's own setting. */
+export const readIn = ({ world }: Site, language: Language): Promise<unknown> =>
+  world.db.write((tx) => tx.update(people).set({ language }));
 
 /** Tomas waits for an answer, Ieva has one. */
 async function ask({ world }: Site): Promise<void> {

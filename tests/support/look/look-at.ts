@@ -1,33 +1,43 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { Language } from '#i18n/languages.ts';
 import type { Site } from '#tests/support/site.ts';
-import { inspect } from './inspect.ts';
+import { inspect, type Schemes, startIn } from './inspect.ts';
 import type { State } from './state.ts';
 
+/** Where one looks, and the language in which every page of it should be. */
+export interface Sight {
+  readonly browser: Browser;
+  readonly site: Site;
+  readonly language: Language;
+  readonly schemes: Schemes;
+}
+
 /** Looks at every state in turn: by its name, what is wrong with it. Those with nothing wrong are left out. */
-export async function lookAt(
-  browser: Browser,
-  site: Site,
-  states: readonly State[],
-): Promise<Record<string, string[]>> {
-  const contexts = new Map<string, BrowserContext>();
+export async function lookAt(sight: Sight, states: readonly State[]): Promise<Record<string, string[]>> {
+  const pages = new Map<string, Page>();
   const faults: Record<string, string[]> = {};
   for (const state of states) {
     const key = `${state.as} ${state.javascript ?? true}`;
-    const context = contexts.get(key) ?? (await contextFor(browser, site, state));
-    contexts.set(key, context);
-    const page = await context.newPage();
-    await open(page, state);
-    const found = await inspect(page);
+    const page = pages.get(key) ?? (await (await contextFor(sight, state)).newPage());
+    pages.set(key, page);
+    await startIn(page, sight.schemes);
+    await open(page, state, sight.language);
+    const found = await inspect(page, sight.schemes);
     if (found.length > 0) faults[state.name] = found;
-    await page.close();
+    // What a page keeps for its tab is not there for the next.
+    await page.evaluate(() => sessionStorage.clear());
   }
-  for (const context of contexts.values()) await context.close();
+  for (const page of pages.values()) await page.context().close();
   return faults;
 }
 
-async function contextFor(browser: Browser, site: Site, { as, javascript = true }: State): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: site.origin });
+/** The browser asks for the language, for those who are not signed in. */
+async function contextFor(
+  { browser, site, language }: Sight,
+  { as, javascript = true }: State,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: site.origin, locale: language, reducedMotion: 'reduce' });
   context.setDefaultTimeout(15_000);
   // axe needs script in the page, even where the page gets none of its own.
   if (!javascript) await context.route('**/*.js', (route) => route.abort());
@@ -35,10 +45,15 @@ async function contextFor(browser: Browser, site: Site, { as, javascript = true 
   return context;
 }
 
-async function open(page: Page, { name, path, status = 200, act, javascript = true }: State): Promise<void> {
+async function open(
+  page: Page,
+  { name, path, status = 200, act, javascript = true }: State,
+  language: Language,
+): Promise<void> {
   const reply = await page.goto(path);
   expect({ name, status: reply?.status() }).toEqual({ name, status });
   // An island answers once it is alive.
   if (javascript) await page.waitForFunction(() => document.querySelector('astro-island[ssr]') === null);
   await act?.(page);
+  expect({ name, language: await page.locator('html').getAttribute('lang') }).toEqual({ name, language });
 }

@@ -72,32 +72,6 @@ export const reading: State[] = [
   }),
 ];
 
-/** Longer words: the main pages of each role in another language, for people whose setting it is. */
-export const translated = (name: string): State[] => [
-  { name: `sign in, ${name}`, as: null, path: '/sign-in', act: chooseLanguage(name) },
-  { name: `the front page, ${name}`, as: null, path: '/', act: chooseLanguage(name) },
-  ...statesOf('ieva', {
-    [`today, ${name}`]: '/',
-    [`my progress, ${name}`]: '/me',
-    [`settings, ${name}`]: '/settings',
-    [`my devices, ${name}`]: '/settings/devices',
-    [`what is kept about me, ${name}`]: '/settings/data',
-    [`a lesson, ${name}`]: '/lessons/carry-the-effort',
-    [`a standard, ${name}`]: '/standards/put-it-right',
-    [`a search, ${name}`]: '/search?q=tejkanna',
-  }),
-  ...statesOf('daina', {
-    [`a team, ${name}`]: '/teams/dock-street',
-    [`a form to assign, ${name}`]: '/assignments/new',
-  }),
-  ...statesOf('marius', { [`the studio, ${name}`]: '/studio' }),
-];
-
-const chooseLanguage = (name: string) => async (page: Page) => {
-  await page.getByRole('button', { name, exact: true }).click();
-  await page.locator(`button[aria-pressed="true"]:text-is("${name}")`).waitFor();
-};
-
 /** What there is to see before anybody has written anything. */
 export const nothingYet: State[] = [
   ...statesOf('ieva', {
