@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
 import type { Lesson } from '#domain/content/documents.ts';
 import { most } from '#domain/scenarios/most.ts';
+import { languages } from '#i18n/languages.ts';
 import { lessonRows, modules, scenarioRows } from '../support/curriculum.ts';
 import { lateConsequences } from '../support/late-consequences.ts';
 
+const [, ...translations] = languages;
 const catalog = openCatalog('content');
 const lessons = catalog.list('lessons').map(({ document }) => document);
 const quizzes = catalog.list('quizzes').map(({ document }) => document);
@@ -37,6 +39,18 @@ describe('the curriculum', () => {
     const of = (kind: string) => steps.filter((step) => step.kind === kind).map(({ slug }) => slug);
     expect(of('quizzes').sort()).toEqual(Object.keys(lessonRows).sort());
     expect(of('scenarios').sort()).toEqual(Object.keys(scenarioRows).sort());
+  });
+
+  it.each(translations)('stands in %s file by file, and each is served', (language) => {
+    for (const kind of ['standards', 'claims', 'lessons', 'quizzes', 'scenarios', 'modules'] as const) {
+      const served = catalog.list(kind, language).map(({ document }) => `${document.slug} ${document.language}`);
+      expect(served.sort()).toEqual(
+        catalog
+          .list(kind)
+          .map(({ document }) => `${document.slug} ${language}`)
+          .sort(),
+      );
+    }
   });
 });
 
