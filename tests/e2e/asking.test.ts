@@ -72,10 +72,21 @@ test('a question about an item goes to the lead with the item, and its answer co
   expect([...ieva.faults, ...daina.faults]).toEqual([]);
 });
 
-test('a question can be asked from a lesson too', async () => {
+test('a question can be asked from a lesson too, and from a scene with what was said last', async () => {
   const { page } = ieva;
   await page.goto('/search?q=effort');
   await page.locator('a[href^="/lessons/"]').first().click();
   await page.getByRole('link', { name: 'Ask my lead' }).click();
   await headed(page, 'Ask Daina');
+
+  await page.goto('/scenarios/kettle-twice');
+  await page.locator('.start button').click();
+  await page.getByRole('link', { name: 'Ask my lead' }).click();
+  await headed(page, 'Ask Daina');
+  await sees(page, 'What was said last', 'This is the second one.');
+  await page.getByLabel('What do you want to know?').fill('May I promise a third kettle?');
+  await page.getByRole('button', { name: 'Send my question' }).click();
+  await sees(page, 'Sent. Nobody has answered yet.');
+  await daina.page.goto(page.url());
+  await sees(daina.page, 'What was said last', 'This is the second one.', 'May I promise a third kettle?');
 });

@@ -44,6 +44,11 @@ export function walkKeeping(walk: Walk): void {
     await sees(page, 'Leads: Old Market and Riverside, before Old Market');
     await page.goto('/admin/teams');
     await entryOf(walk, 'Riverside').getByText('Nobody works here, led by Rūta Mažeikaitė').waitFor();
+    const ruta = await signedIn(walk.stage, 'ruta');
+    await ruta.page.goto('/teams/old-market');
+    await ruta.page.getByRole('link', { name: 'Riverside', exact: true }).click();
+    await headed(ruta.page, 'Riverside', 1);
+    await ruta.context.close();
   });
 
   test('the last admin cannot give the role away', async () => {

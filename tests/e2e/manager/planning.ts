@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { hire } from '#tests/support/walk/newcomer.ts';
 import { signedIn } from '#tests/support/walk/stage.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
-import { assigned, type Walk } from './walk.ts';
+import { assigned, inDays, type Walk } from './walk.ts';
 
 /** Looking before assigning, taking it back, reminding, and what new people get by themselves. */
 export function walkPlanning(walk: Walk): void {
@@ -46,13 +47,17 @@ export function walkPlanning(walk: Walk): void {
     expect(await file.text()).toContain('Tomas Kalnins,Put it right,Refresher');
     await press('Remind Tomas');
     await sees(page, 'Reminded: Tomas.', 'Reminded today: Tomas.');
+    await page.emulateMedia({ media: 'print' });
+    await sees(page, 'Tomas, Put it right', 'The box stayed on the counter.');
+    expect(await page.getByRole('button').or(page.getByRole('navigation')).filter({ visible: true }).count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
     const tomas = await signedIn(walk.stage, 'tomas');
     await tomas.page.goto('/');
     await sees(tomas.page, /“Put it right” is late\..*Daina reminded you today\./);
     await tomas.context.close();
   });
 
-  test('what new people get is chosen once: sent back, kept, changed and taken out', async () => {
+  test('what new people get is chosen once: sent back, kept, changed, given by itself and taken out', async () => {
     const { page } = walk.daina;
     await page.goto('/teams/dock-street?tab=assigned');
     await page.getByRole('link', { name: 'Choose a starter plan' }).click();
@@ -68,6 +73,10 @@ export function walkPlanning(walk: Walk): void {
     await page.getByLabel('Days after they join').fill('21');
     await press('Keep it in the plan');
     await sees(page, 'Due 21 days after they join');
+    const before = await assigned(walk);
+    await hire(walk.stage.site, 'Lina Sakalė', 'lina@kettleandlamp.example');
+    const given = (await assigned(walk)).slice(before.length);
+    expect(given).toMatchObject([{ slug: 'start-here', due: inDays(walk, 21), why: 'Your first two weeks.' }]);
     await press('Take out: Start here');
     await sees(page, 'Taken out. What it gave stays assigned.', 'Nothing in the plan yet');
   });

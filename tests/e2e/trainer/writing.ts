@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { digestOfText } from '#catalog/digest.ts';
+import { cast } from '#tests/support/cast.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
+import { discardDraft, saveDraft } from '#usecases/drafts.ts';
 import { replaced, save, textOf, type Walk } from './walk.ts';
 
 const address = '/studio/lessons/en/carry-the-effort';
@@ -48,6 +51,19 @@ export function walkWriting(walk: Walk): void {
     expect(await textOf(walk, path)).toBe(replaced(text, 'Ask that', 'Say *this*'));
     await walk.ieva.page.goto('/lessons/carry-the-effort');
     await sees(walk.ieva.page, 'Say this');
+  });
+
+  test('whoever opens a file is told who else has a draft of it', async () => {
+    const { page } = walk.marius;
+    const vilma = walk.stage.site.world.as('vilma');
+    const other = { ...vilma, actor: { ...cast.vilma, roles: ['trainer' as const] } };
+    const place = { kind: 'lessons', language: 'en', slug: 'carry-the-effort' };
+    const text = await textOf(walk, path);
+    const draft = { ...place, text, revision: 0, base: digestOfText(text), clientId: 'hers' };
+    expect(await saveDraft(other, draft)).toMatchObject({ ok: true });
+    await page.goto(`${address}/edit`);
+    await sees(page, /^Vilma.* has a draft of this file, saved at/, /Who publishes second is shown both/);
+    expect(await discardDraft(other, place)).toMatchObject({ ok: true });
   });
 
   test('an edit on disk in the meantime is shown beside one’s own, and never written over unseen', async () => {
@@ -107,19 +123,29 @@ export function walkWriting(walk: Walk): void {
     expect((await walk.ieva.context.request.get('/scenarios/a-late-kettle')).status()).toBe(200);
   });
 
-  test('ids are completed, and a draft is thrown away once that was confirmed', async () => {
+  test('ids are completed, on a telephone too, and a draft is thrown away once that was confirmed', async () => {
     const { page } = walk.marius;
+    const desk = page.viewportSize() ?? { width: 1280, height: 900 };
+    await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(`${address}/edit`);
-    await write(page, 'Nothing much.');
-    if (withScript()) {
-      await page.keyboard.type(' See [it](claim:');
-      await page.locator('.cm-tooltip-autocomplete').getByRole('option', { name: /t14/ }).click();
-      await page.locator('.cm-content').getByText('See [it](claim:t14').waitFor();
-    }
+    await write(page, 'Nothing much.\n\n## The counter {#counter}\n');
+    if (withScript())
+      for (const [typed, id] of [
+        ['[a](claim:', 't14'],
+        [' [b](standard:', 'put-it-right'],
+        [' [c](#', 'counter'],
+        ['\n- “Yes.” {meets: ', 'carry-the-effort'],
+      ] as const) {
+        await page.keyboard.type(typed);
+        await page.locator('.cm-tooltip-autocomplete').getByRole('option', { name: id }).click();
+        await page.locator('.cm-line').getByText(`${typed}${id}`.trim()).waitFor();
+        await sees(page);
+      }
     await page.getByRole('button', { name: 'Save my draft' }).click();
     await sees(page, 'Your draft is saved.');
     await page.getByRole('link', { name: 'Throw my draft away' }).click();
     await page.getByRole('button', { name: 'Throw it away' }).click();
     await sees(page, 'Your draft is thrown away. This is the file in the folder.');
+    await page.setViewportSize(desk);
   });
 }
