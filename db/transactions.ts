@@ -32,9 +32,8 @@ export function openTransactions(client: Client, line: Line): Transactions {
     open = transaction;
     try {
       const outcomes: (() => void)[] = [];
-      for (const { work, settle } of pieces) {
-        outcomes.push(await (pieces.length === 1 ? work().then((value) => () => settle(value)) : apart(work, settle)));
-      }
+      const carryOut = pieces.length === 1 ? alone : apart;
+      for (const piece of pieces) outcomes.push(await carryOut(piece));
       await transaction.commit();
       for (const tell of outcomes) tell();
     } catch (error) {
@@ -45,8 +44,14 @@ export function openTransactions(client: Client, line: Line): Transactions {
     }
   }
 
-  /** In a savepoint; gives how to tell what came of it. */
-  async function apart(work: Piece['work'], settle: Piece['settle']): Promise<() => void> {
+  /** Gives how to tell what came of it. */
+  async function alone({ work, settle }: Piece): Promise<() => void> {
+    const value = await work();
+    return () => settle(value);
+  }
+
+  /** The same in a savepoint. */
+  async function apart({ work, settle }: Piece): Promise<() => void> {
     await open!.execute('savepoint piece');
     try {
       const value = await work();
