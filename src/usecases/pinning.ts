@@ -1,4 +1,4 @@
-import { digestOf } from '#catalog/digest.ts';
+import { digestOfText } from '#catalog/digest.ts';
 import type { Reader, Tx } from '#db/client.ts';
 import { bodyOf, storeVersion } from '#db/queries/content-versions.ts';
 import {
@@ -42,8 +42,8 @@ export function pin(context: Context, kind: SubjectKind, slug: string, language:
 
 /** Keeps it with what it shows, once for each digest, and gives the digest. */
 export async function keep(tx: Tx, { catalog, now }: Context, pinned: Pinned): Promise<string> {
-  const digest = digestOf(pinned);
   const body = canonicalJson(pinned);
+  const digest = digestOfText(body);
   await storeVersion(tx, { digest, body, storedAt: now });
   await keepShown(tx, catalog.media, body, now);
   return digest;
