@@ -1,7 +1,9 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { memberships, people, teams } from '#db/schema/index.ts';
 import { collate } from '#domain/shared/collate.ts';
+import { prepared } from './prepared.ts';
+import { isOneOf } from './rows.ts';
 
 export type Team = typeof teams.$inferSelect;
 
@@ -49,16 +51,21 @@ export interface Member {
 
 /** Who works in these teams, by name as `language` sorts it; suspended people are left out. */
 export async function membersOf(db: Reader, teamIds: readonly string[], language: string): Promise<Member[]> {
-  const rows = await db
-    .select({ id: people.id, name: people.name, teamId: memberships.teamId, zone: teams.zone })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .innerJoin(teams, eq(teams.id, memberships.teamId))
-    .where(and(inArray(memberships.teamId, [...teamIds]), eq(memberships.as, 'member'), isNull(people.suspendedAt)));
+  const rows = await members(db).all({ teams: JSON.stringify(teamIds) });
   // SQLite would put Š after Z.
   const compare = collate(language);
   return rows.sort((a, b) => compare(a.name, b.name));
 }
+
+const members = prepared((db) =>
+  db
+    .select({ id: people.id, name: people.name, teamId: memberships.teamId, zone: teams.zone })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(teams, eq(teams.id, memberships.teamId))
+    .where(and(isOneOf(memberships.teamId, 'teams'), eq(memberships.as, 'member'), isNull(people.suspendedAt)))
+    .prepare(),
+);
 
 /** Who leads these teams, by name as `language` sorts it, each once; suspended people are left out. */
 export async function managersOf(
@@ -85,9 +92,17 @@ export const seatsOfMember = (db: Reader, personId: string) =>
     .where(and(eq(memberships.personId, personId), eq(memberships.as, 'member')));
 
 export async function teamById(db: Reader, id: string) {
-  const [team] = await db.select().from(teams).where(eq(teams.id, id));
+  const [team] = await byId(db).all({ id });
   return team ?? null;
 }
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(teams)
+    .where(eq(teams.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** Who has not used a set-up link yet, and so cannot sign in; in no order. */
 export const peopleNotSetUp = (db: Reader) =>

@@ -41,6 +41,10 @@ export const attempts = sqliteTable(
     uniqueIndex('attempts_one_open').on(t.personId, t.kind, t.slug).where(sql`finished_at is null`),
     uniqueIndex('attempts_client').on(t.personId, t.clientId),
     index('attempts_by_subject').on(t.personId, t.kind, t.slug, t.startedAt),
+    // What people have done stands on most pages: it is read from here alone.
+    index('attempts_passed')
+      .on(t.personId, t.startedAt, t.kind, t.slug, t.finishedAt)
+      .where(sql`passed = 1 and finished_at is not null`),
   ],
 );
 

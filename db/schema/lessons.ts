@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { people } from './people.ts';
 
 /** Lessons marked as read. A lesson is done from the first reading on; later ones are kept too. */
@@ -15,5 +15,8 @@ export const readings = sqliteTable(
     at: integer().notNull(),
     clientId: text().notNull(),
   },
-  (t) => [uniqueIndex('readings_client').on(t.personId, t.clientId)],
+  (t) => [
+    uniqueIndex('readings_client').on(t.personId, t.clientId),
+    index('readings_by_person').on(t.personId, t.lesson, t.at),
+  ],
 );

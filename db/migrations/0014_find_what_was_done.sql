@@ -1,0 +1,2 @@
+CREATE INDEX `attempts_passed` ON `attempts` (`person_id`,`started_at`,`kind`,`slug`,`finished_at`) WHERE passed = 1 and finished_at is not null;--> statement-breakpoint
+CREATE INDEX `readings_by_person` ON `readings` (`person_id`,`lesson`,`at`);
