@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { may } from '#domain/people/permissions.ts';
 import { checkHealth } from '#usecases/health.ts';
 import type { App } from './app.ts';
@@ -78,6 +79,8 @@ async function reply(site: Site, assets: Handle, request: IncomingMessage, respo
     Object.assign(request, { body: body.bytes });
   }
   if (isIslands(request, path)) return replyToIsland(site.app, home.origin, request, response);
+  // What came beside the request is heard first, such as that a file of the content was edited before it was sent.
+  await setImmediate();
   await new Promise<void>((resolve, reject) => {
     const page = () => site.replyWithPage(home.origin, request, response, { app: site.app }).then(resolve, reject);
     response.once('close', resolve);
