@@ -39,8 +39,8 @@ test('an invitation comes in the language of its reader, with a link that works'
   await world.db.write((tx) => setLanguage(tx, 'ieva', 'lv'));
   await invitePerson(world.as('vilma'), { personId: 'ieva', byMail: true });
   const [mail] = await mailbox.received(1);
-  expect(mail).toMatchObject({ to: [cast.ieva.email], subject: 'Tavs konts: Kettle & Lamp' });
-  expect(mail?.text).toContain('Vilma Žukauskienė uztaisīja tev kontu');
+  expect(mail).toMatchObject({ to: [cast.ieva.email], subject: 'Tavs konts uzņēmumā Kettle & Lamp' });
+  expect(mail?.text).toContain('Vilma Žukauskienė izveidoja tev kontu');
   expect(mail?.html).toContain('<html lang="lv">');
   const token = /https:\/\/train\.kettleandlamp\.example\/setup\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
   expect(await readSetupLink(world.as(null), { token })).toMatchObject({ value: { email: cast.ieva.email } });
