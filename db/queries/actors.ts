@@ -1,9 +1,10 @@
-import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import type { Reader } from '../client.ts';
 import { memberships, people, roles, sessions, teams } from '../schema/index.ts';
 import { prepared } from './prepared.ts';
+import { parsed } from './rows.ts';
 import type { Session } from './sessions.ts';
 
 /** A session that holds and the person whose it is, in one query; null when it ended or the person is suspended. */
@@ -27,8 +28,6 @@ export async function findActor(db: Reader, personId: string): Promise<Actor | n
     .where(and(eq(people.id, personId), isNull(people.suspendedAt)));
   return row ?? null;
 }
-
-const parsed = <T>(json: SQL): SQL<T> => json.mapWith((text: string) => JSON.parse(text)) as SQL<T>;
 
 // `${people}.id` and not `${people.id}`: a query of one table alone writes its columns without the table's name.
 const actor = {

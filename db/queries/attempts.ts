@@ -1,4 +1,19 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, isNotNull, isNull, max, min, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  min,
+  or,
+  type Placeholder,
+  sql,
+} from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { attempts, choices, contentVersions, responses } from '#db/schema/index.ts';
 import type { SubjectKind } from '#domain/attempts/pinned.ts';
@@ -52,18 +67,17 @@ export async function openAttempt(db: Reader, { personId, kind, slug }: SubjectO
   return row ?? null;
 }
 
+const named = {
+  personId: sql.placeholder('personId'),
+  kind: sql.placeholder('kind'),
+  slug: sql.placeholder('slug'),
+};
+
 const open = prepared((db) =>
   db
     .select()
     .from(attempts)
-    .where(
-      and(
-        eq(attempts.personId, sql.placeholder('personId')),
-        eq(attempts.kind, sql.placeholder('kind')),
-        eq(attempts.slug, sql.placeholder('slug')),
-        isNull(attempts.finishedAt),
-      ),
-    )
+    .where(and(about(named), isNull(attempts.finishedAt)))
     .prepare(),
 );
 
@@ -210,7 +224,7 @@ export const peopleByEnding = async (db: Reader, places: readonly ForkPlace[]) =
 const anyOf = (places: readonly ForkPlace[], column: typeof choices.scene | typeof attempts.ending) =>
   or(...places.map(({ scene, digests }) => and(eq(column, scene), inArray(attempts.digest, [...digests]))));
 
-const about = ({ personId, kind, slug }: SubjectOf) =>
+const about = ({ personId, kind, slug }: { [Key in keyof SubjectOf]: SubjectOf[Key] | Placeholder }) =>
   and(eq(attempts.personId, personId), eq(attempts.kind, kind), eq(attempts.slug, slug));
 
 /** What was written is what a kind's `validate` gave; a kind scores anything else as invalid. */

@@ -1,9 +1,9 @@
-import { and, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { attempts, people, readings } from '#db/schema/index.ts';
 import type { DoneFacts, Pass } from '#domain/modules/done.ts';
 import { prepared } from './prepared.ts';
-import { isOneOf, rowsOf } from './rows.ts';
+import { isOneOf, parsed, rowsOf } from './rows.ts';
 
 /**
  * What each of these people has done, in one question: every reading, the earliest first, and the attempts that count
@@ -38,13 +38,10 @@ const facts = prepared((db) => {
   return db
     .select({
       id: people.id,
-      readings: listed<[string, number]>(read),
-      passes: listed<[Pass['kind'], string, number, number]>(done),
+      readings: parsed<[string, number][]>(sql`(${read})`),
+      passes: parsed<[Pass['kind'], string, number, number][]>(sql`(${done})`),
     })
     .from(people)
     .where(isOneOf(people.id, 'people'))
     .prepare();
 });
-
-const listed = <Row>(query: SQLWrapper): SQL<Row[]> =>
-  sql`(${query})`.mapWith((json: string) => JSON.parse(json)) as SQL<Row[]>;

@@ -3,8 +3,7 @@ import type { Language } from '#i18n/languages.ts';
 import { show } from '#usecases/attempts.ts';
 import type { Context } from '#usecases/context.ts';
 import { chooseWords, respondToItem } from './attempts.ts';
-import { tell } from './refusals.ts';
-import { type Action, asIslandReply, chosenAction, type IslandReply } from './submit.ts';
+import { type Action, asIslandReply, asksForJson, chosenAction, type IslandReply, refusedReply } from './submit.ts';
 
 const attempt = /^\/attempts\/([^/]+)$/;
 const actions = { respond: respondToItem, choose: chooseWords };
@@ -12,9 +11,6 @@ const actions = { respond: respondToItem, choose: chooseWords };
 /** Whether it is an island that asks, at an address whose islands are answered as data. */
 export const isForIsland = (path: string, accept: string | null | undefined): boolean =>
   asksForJson(accept) && attempt.test(path);
-
-export const asksForJson = (accept: string | null | undefined): boolean =>
-  accept?.startsWith('application/json') ?? false;
 
 /**
  * Answers the islands of an attempt, with no page around it: what it shows, or what came of the `form` that was posted.
@@ -26,15 +22,14 @@ export const answerIsland = (context: Context, url: URL, form: FormData | null):
     const here = url.pathname + url.search;
     if (!form) return shown(context, params.id, url, here);
     const chosen: Action | undefined = chosenAction(actions, form);
-    if (!chosen) return { status: 404, body: { ok: false, told: tell({ reason: 'not-found' }) } };
+    if (!chosen) return refusedReply({ reason: 'not-found' });
     return asIslandReply(chosen, await chosen.run(context, form, params), { params, form, here });
   });
 
 async function shown(context: Context, id: string, { searchParams }: URL, here: string): Promise<IslandReply> {
   const view = await show(context, { id, number: numberIn(searchParams) });
   if (view.ok) return { status: 200, body: { ok: true, location: here, value: view.value } };
-  const told = tell(view.refusal);
-  return { status: told.status, body: { ok: false, told } };
+  return refusedReply(view.refusal);
 }
 
 /** The item of an attempt that an address names; null when it names none. */

@@ -1,6 +1,6 @@
 import type { AstroGlobal } from 'astro';
 import type { SessionCookie } from '#auth/auth.ts';
-import type { Result } from '#domain/shared/result.ts';
+import type { Refusal, Result } from '#domain/shared/result.ts';
 import type { Context, UseCase } from '#usecases/context.ts';
 import { type Told, tell } from './refusals.ts';
 
@@ -80,7 +80,7 @@ export async function submitOrStay<O extends Readonly<Record<string, unknown>>>(
   const chosen = chosenAction(actions, form);
   if (!chosen) return astro.rewrite('/404');
   const result = await chosen.run(astro.locals.context, form, astro.params);
-  if (wantsJson(astro)) {
+  if (asksForJson(astro.request.headers.get('accept'))) {
     const sent = { params: astro.params, form, here: astro.url.pathname + astro.url.search };
     const { status, body } = asIslandReply(chosen, result, sent);
     return Response.json(body, { status });
@@ -112,16 +112,19 @@ export interface IslandReply {
   readonly body: object;
 }
 
+/** What an island is told of a refusal. */
+export function refusedReply(refusal: Refusal): IslandReply {
+  const told = tell(refusal);
+  return { status: told.status, body: { ok: false, told } };
+}
+
 /** What an island is told of what came of its form, which was posted to the address `here`. */
 export function asIslandReply<O>(
   action: Action<O>,
   result: Result<O>,
   { params, form, here }: { params: Params; form: FormData; here: string },
 ): IslandReply {
-  if (!result.ok) {
-    const told = tell(result.refusal);
-    return { status: told.status, body: { ok: false, told } };
-  }
+  if (!result.ok) return refusedReply(result.refusal);
   const location = action.next(result.value, params, form) || here;
   return { status: 200, body: { ok: true, location, value: action.json(result.value) } };
 }
@@ -133,8 +136,9 @@ const formOf = (request: Request): Promise<FormData | null> =>
     .formData()
     .catch(() => null);
 
-const wantsJson = (astro: AstroGlobal): boolean =>
-  astro.request.headers.get('accept')?.startsWith('application/json') ?? false;
+/** Whether an Accept header asks for data, as islands do. */
+export const asksForJson = (accept: string | null | undefined): boolean =>
+  accept?.startsWith('application/json') ?? false;
 
 function sendBack(astro: AstroGlobal, form: FormData, action: string, told: Told): Response | SentBack {
   if (told.reason === 'sign-in-needed') {

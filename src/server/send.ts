@@ -12,13 +12,14 @@ const encoders: ReadonlyMap<string, (body: Buffer) => Buffer> = new Map([
   ['br', (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 0 } })],
   ['gzip', (body) => gzipSync(body, { level: 1 })],
 ]);
+const offered = [...encoders.keys()];
 
 /** Ends a reply whose status and headers are set, in one piece, compressed where the browser takes it. */
 export function send(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
   if (body.length >= least && worthIt.test(String(response.getHeader('content-type'))) && request.method !== 'HEAD') {
     response.appendHeader('Vary', 'Accept-Encoding');
-    const taken = new Negotiator(request).encodings([...encoders.keys()]);
-    const encoding = [...encoders.keys()].find((name) => taken.includes(name));
+    const taken = new Negotiator(request).encodings(offered);
+    const encoding = offered.find((name) => taken.includes(name));
     if (encoding) {
       response.setHeader('Content-Encoding', encoding);
       end(response, encoders.get(encoding)!(body));

@@ -8,7 +8,6 @@ import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
-
 import { type ModuleView, modulesFor, type StepView } from './modules.ts';
 import { type OwnReply, scoredLately } from './own-replies.ts';
 import { questionsWaiting } from './question-answers.ts';

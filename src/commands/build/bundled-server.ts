@@ -11,9 +11,9 @@ interface Hook {
 }
 
 /**
- * Puts our own server into the bundle that Astro makes of the pages: `dist/server/serve.mjs` and `demo.mjs`, and `pages.mjs`. So every
- * module is held once, and a start reads some dozens of files instead of thousands. Packages go in as well, but for
- * those that are not JavaScript.
+ * Puts our own server into the bundle that Astro makes of the pages: `dist/server/serve.mjs`, `demo.mjs` and `pages.mjs`.
+ * So every module is held once, and a start reads some dozens of files instead of thousands. Packages go in as well, but
+ * for those that are not JavaScript.
  */
 export const bundledServer = () => ({
   name: 'bundled-server',

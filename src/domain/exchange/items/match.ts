@@ -8,17 +8,14 @@ import type { Base } from './base.ts';
 /** Pairs to match. What its table's columns are called, Moodle does not say: they are left for the author. */
 export function matchOf(question: Extract<RawQuestion, { kind: 'match' }>, base: Base, tell: Tell): DraftItem {
   const { pairs, general, carried, line } = question;
-  const head = (text: string | undefined): Inline =>
-    text
-      ? cell(inlineOf({ text, format: 'html', line }, tell), (code) => tell('formatting', line, code, { tag: 'code' }))
-      : [];
+  const cellOf = (raw: Parameters<typeof inlineOf>[0]) =>
+    cell(inlineOf(raw, tell), (code) => tell('formatting', raw.line, code, { tag: 'code' }));
+  const head = (text: string | undefined): Inline => (text ? cellOf({ text, format: 'html', line }) : []);
   const kept = pairs.flatMap(({ left, right }) => {
     if (left.text.trim() === '') {
       tell('match-extra', right.line, right.text);
       return [];
     }
-    const cellOf = (raw: typeof left) =>
-      cell(inlineOf(raw, tell), (code) => tell('formatting', raw.line, code, { tag: 'code' }));
     return [{ left: cellOf(left), right: cellOf(right) }];
   });
   return {

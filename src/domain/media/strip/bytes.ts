@@ -5,6 +5,9 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 export const lettersAt = (bytes: Uint8Array, at: number, length: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + length));
 
+/** These letters as bytes, one a letter. */
+export const asBytes = (letters: string): Uint8Array => Uint8Array.from(letters, (one) => one.charCodeAt(0));
+
 /** All parts one after another. */
 export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));

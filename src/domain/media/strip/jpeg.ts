@@ -1,4 +1,4 @@
-import { joined, lettersAt, viewOf } from './bytes.ts';
+import { asBytes, joined, lettersAt, viewOf } from './bytes.ts';
 import { turnedExif, turnIn } from './orientation.ts';
 
 const begin = Uint8Array.of(0xff, 0xd8);
@@ -48,7 +48,7 @@ function turned(exif: Uint8Array | null): Uint8Array[] {
   const turn = exif && turnIn(exif);
   if (!turn) return [];
   const said = turnedExif(turn);
-  return [Uint8Array.of(0xff, 0xe1, 0, said.length + 8, ...[...'Exif\0\0'].map((one) => one.charCodeAt(0))), said];
+  return [Uint8Array.of(0xff, 0xe1, 0, said.length + 8), asBytes('Exif\0\0'), said];
 }
 
 /** Where the marker after a scan stands; behind the last byte when there is none. */

@@ -1,4 +1,4 @@
-import { lettersAt, viewOf } from './bytes.ts';
+import { asBytes, lettersAt, viewOf } from './bytes.ts';
 
 /** What is kept of the file, and of each box that holds others; what is not named here may say who, where or when. */
 const needed: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -32,7 +32,7 @@ function blank(bytes: Uint8Array, holder: string): boolean {
     if (size < head || at + size > bytes.length) return false;
     const inside = bytes.subarray(at + head, at + size);
     if (!needed[holder]!.has(type)) {
-      bytes.set([0x66, 0x72, 0x65, 0x65], at + 4);
+      bytes.set(asBytes('free'), at + 4);
       inside.fill(0);
     } else if (needed[type] && !blank(inside, type)) return false;
     at += size;

@@ -1,4 +1,4 @@
-import { joined, lettersAt, viewOf } from './bytes.ts';
+import { asBytes, joined, lettersAt, viewOf } from './bytes.ts';
 import { turnedExif, turnIn } from './orientation.ts';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
@@ -33,10 +33,7 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   const whole = new Uint8Array(12 + data.length);
   const view = viewOf(whole);
   view.setUint32(0, data.length);
-  whole.set(
-    [...type].map((one) => one.charCodeAt(0)),
-    4,
-  );
+  whole.set(asBytes(type), 4);
   whole.set(data, 8);
   view.setUint32(8 + data.length, checksum(whole.subarray(4, 8 + data.length)));
   return whole;

@@ -1,4 +1,4 @@
-import { joined, lettersAt, viewOf } from './bytes.ts';
+import { asBytes, joined, lettersAt, viewOf } from './bytes.ts';
 import { turnedExif, turnIn } from './orientation.ts';
 
 const needed = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
@@ -36,7 +36,7 @@ export function strippedWebp(bytes: Uint8Array): Uint8Array | null {
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const whole = new Uint8Array(8 + data.length);
-  whole.set([...type].map((one) => one.charCodeAt(0)));
+  whole.set(asBytes(type));
   viewOf(whole).setUint32(4, data.length, true);
   whole.set(data, 8);
   return whole;
