@@ -1,9 +1,9 @@
 // `npm run content:import -- FILE [--to quizzes/en/slug.md] …`: brings a GIFT, Aiken or Moodle XML file in as the draft of a
-// quiz, never over a file, and prints what could not be carried, by line. Exit code 1 when nothing was written.
+// quiz, over a file only
+// where `--replace` says so, and prints what could not be carried, by line. Exit code 1 when nothing was written.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { saveNew } from '#catalog/save.ts';
 import { compile } from '#domain/content/compile.ts';
 import { placeOf } from '#domain/content/path.ts';
 import { decode } from '#domain/exchange/decode.ts';
@@ -12,6 +12,7 @@ import { writeQuiz } from '#domain/exchange/write/quiz.ts';
 import { slugged } from '#domain/markdown/braces.ts';
 import { m } from '#i18n/messages.ts';
 import { notesAsText } from './exchange/notes.ts';
+import { putImport } from './exchange/put.ts';
 import { leave } from './serving.ts';
 
 const options = {
@@ -20,6 +21,7 @@ const options = {
   lead: { type: 'string' },
   serves: { type: 'string' },
   format: { type: 'string' },
+  replace: { type: 'boolean' },
   dry: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -59,9 +61,9 @@ else save();
 
 function save(): void {
   const folder = process.env.CONTENT_DIR || './content';
-  const saved = saveNew(folder, to, written);
-  if (saved === 'exists') leave(m.import_exists({ path: join(folder, to) }));
-  if (saved === 'cannot-write') leave(m.import_cannot_write({ folder }));
+  const { done, said } = putImport(folder, { path: to, text: written, replace: values.replace ?? false });
+  if (!done) leave(said);
+  if (said !== '') console.log(said);
   console.log(m.import_done({ path: join(folder, to), count: quiz.items.length }));
   if (notes.length > 0) console.log(m.import_noted({ count: notes.length }));
   if (missing > 0) console.log(m.import_to_write({ count: missing }));
