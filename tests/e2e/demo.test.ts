@@ -59,7 +59,7 @@ describe('no page is empty', () => {
   test('for the employee: today goes on with what was begun, and says what is due and what comes after', async () => {
     const { page, faults, context } = await visitorAs('employee');
     await headed(page, /^Good (morning|afternoon|evening), Ieva$/);
-    await sees(page, 'Continue where you left', 'Due tomorrow');
+    await sees(page, 'Continue where you left', 'Due tomorrow', 'Daina answered your question about “Put it right”.');
     expect(await count(page, '.step')).toBeGreaterThan(3);
     await page.goto('/me');
     await headed(page, 'How far you are');
@@ -74,6 +74,7 @@ describe('no page is empty', () => {
   test('for the manager: who is late, who has not started, and the team from each side', async () => {
     const { page, faults, context } = await visitorAs('manager');
     await sees(page, 'One refresher is late in your team.', 'Viktorija has not started yet.');
+    await sees(page, 'One question waits for your answer.');
     await page.getByRole('link', { name: 'Open Dock Street' }).click();
     await headed(page, /^8 people, \d+ standards, two ways$/);
     await sees(page, /The chain breaks most often at/);

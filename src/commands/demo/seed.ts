@@ -7,6 +7,7 @@ import type { App } from '#server/app.ts';
 import type { Context } from '#usecases/context.ts';
 import { addPerson } from '#usecases/people-admin.ts';
 import { redeemSetupLink } from '#usecases/setup-links.ts';
+import { askAround } from './asked.ts';
 import { assignAll } from './assigned.ts';
 import { demoClock } from './clock.ts';
 import { live } from './history.ts';
@@ -43,6 +44,8 @@ export async function seedDemo(app: App, tell: (line: string) => void): Promise<
   for (const lead of ['manager', 'ruta']) {
     await scoreReplies((moment) => at(lead, moment), clock, chanceOf(`replies ${lead}`));
   }
+  tell('Two ask their manager');
+  await askAround(at, clock);
   tell('The managers assign');
   await assignAll(at, (account) => actors.get(account)?.id ?? '', clock);
   const jun = actors.get('jun');
