@@ -28,5 +28,5 @@ export const answer = action(answerQuestion, {
   next: () => '/questions?answered=1',
 });
 
-/** “I have read it”; the browser goes on to today. */
-export const close = action(readAnswers, { parse: (_, { id = '' }) => ok({ id }), next: () => '/' });
+/** “I have read it”; the browser goes on to where it stays. */
+export const close = action(readAnswers, { parse: (_, { id = '' }) => ok({ id }), next: () => '/questions' });

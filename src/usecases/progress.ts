@@ -9,6 +9,7 @@ import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { masteryOfPeople, type StandardSeen } from './facts.ts';
 import { type ModuleView, modulesFor } from './modules.ts';
+import { type OwnQuestion, ownQuestions } from './own-questions.ts';
 import { type OwnReply, ownReplies } from './own-replies.ts';
 
 /** Something that was done, the first time that it was. */
@@ -29,6 +30,8 @@ export interface Progress {
   readonly done: readonly DoneThing[];
   /** Of the last 90 days, the latest first. */
   readonly replies: readonly OwnReply[];
+  /** Those without an answer first. */
+  readonly questions: readonly OwnQuestion[];
 }
 
 /** How far the actor is: what is due, what is done, and each standard as known and as done in practice. */
@@ -41,12 +44,13 @@ export const readProgress = useCase(
     const zone = shownZoneOf(actor);
     const { db, now } = context;
     const standards = standardsFor(context, actor.roles.includes('manager'));
-    const [assignments, modules, seen, done, replies] = await Promise.all([
+    const [assignments, modules, seen, done, replies, questions] = await Promise.all([
       assignmentsOf(db.read, [actor.id]),
       modulesFor(context, actor.id, zone),
       masteryOfPeople({ db: db.read, now }, [actor.id], standards),
       doneBy(context, actor.id, zone),
       ownReplies(context, actor.id, zone),
+      ownQuestions(context, actor),
     ]);
     return ok<Progress>({
       zone,
@@ -56,6 +60,7 @@ export const readProgress = useCase(
       standards: seen.get(actor.id) ?? [],
       done,
       replies,
+      questions,
     });
   },
 );

@@ -9,7 +9,7 @@ import {
   waitingQuestions,
 } from '#db/queries/questions.ts';
 import { seatsOfMember } from '#db/queries/teams.ts';
-import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { may } from '#domain/people/permissions.ts';
 import { readWords } from '#domain/questions/words.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
@@ -17,6 +17,8 @@ import { DAY, type Day, localDay } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
 import { queueMail } from './mail-queue.ts';
+import { type Answered, answeredOf, hasUnread, ownQuestions } from './own-questions.ts';
+import { placeAsked } from './question-subject.ts';
 import { learnersOf } from './replies.ts';
 
 /** A question in the lead's list. */
@@ -31,15 +33,19 @@ export interface ListedQuestion {
 /** Answered questions are listed for so many days after they were asked. */
 const lately = 30;
 
-/** What waits for an answer in every team that the actor leads, the oldest first, and what was answered lately. */
+/**
+ * What the actor asked, first what has no answer yet; for who leads also what waits for an answer in every team of theirs, the oldest
+ * first, and what was answered lately.
+ */
 export const listQuestions = useCase('questions.list', async (context: Context, _: Record<never, never>, authorise) => {
   const actor = authorise();
   if (!actor.ok) return actor;
   const { db, now } = context;
-  const zone = zoneOf(actor.value);
+  const zone = shownZoneOf(actor.value);
   const learners = await learnersOf(context, actor.value);
   const ids = [...learners.keys()];
-  const [waiting, recent] = await Promise.all([
+  const [own, waiting, recent] = await Promise.all([
+    ownQuestions(context, actor.value),
     waitingQuestions(db.read, ids),
     questionsSince(db.read, ids, now - lately * DAY),
   ]);
@@ -49,6 +55,8 @@ export const listQuestions = useCase('questions.list', async (context: Context, 
   };
   return ok({
     today: localDay(now, zone),
+    leads: actor.value.roles.includes('manager'),
+    own,
     waiting: waiting.map(listed),
     answered: recent.filter(({ id }) => !waits.has(id)).map(listed),
   });
@@ -69,7 +77,7 @@ export interface QuestionPage
   readonly href: string;
   readonly askedOn: Day;
   readonly today: Day;
-  readonly answers: readonly { readonly by: string; readonly on: Day; readonly text: string }[];
+  readonly answers: readonly Answered[];
   /** Whether the one who asked has not said yet that they read it. */
   readonly unread: boolean;
   readonly mayAnswer: boolean;
@@ -85,17 +93,17 @@ export const readQuestion = useCase('questions.read', async (context: Context, {
   if (!actor.ok) return actor;
   if (!question) return refuse('not-found');
   const [answers, asker] = await Promise.all([answersTo(db.read, [id]), findPerson(db.read, question.personId)]);
-  const zone = zoneOf(actor.value);
+  const zone = shownZoneOf(actor.value);
   const own = question.personId === actor.value.id;
-  const { about, slug, title, said, language, text, attemptId, number } = question;
+  const { about, slug, title, said, language, text } = question;
   return ok<QuestionPage>({
     ...{ id, about, slug, title, said, language, text, own },
-    href: own && attemptId ? `/attempts/${attemptId}${number ? `?item=${number}` : ''}` : `/${about}/${slug}`,
+    href: own ? placeAsked(question) : `/${about}/${slug}`,
     person: asker?.name ?? '',
     askedOn: localDay(question.at, zone),
     today: localDay(now, zone),
-    answers: answers.map(({ byName, at, text }) => ({ by: byName, on: localDay(at, zone), text })),
-    unread: own && answers.some(({ readAt }) => readAt === null),
+    answers: answers.map((answer) => answeredOf(answer, (at) => localDay(at, zone))),
+    unread: own && hasUnread(answers),
     mayAnswer: may(actor.value, 'questions.answer', subject),
     clientId: context.newId(),
   });

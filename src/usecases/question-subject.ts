@@ -23,6 +23,10 @@ export interface Subject
   readonly items: readonly { readonly number: number; readonly stem: Html }[];
 }
 
+/** Where the one who asked was: the very item of their attempt, their talk, or the lesson. */
+export const placeAsked = ({ about, slug, attemptId, number }: QuestionRow): string =>
+  attemptId ? `/attempts/${attemptId}${number ? `?item=${number}` : ''}` : `/${about}/${slug}`;
+
 /** What the question is about. Refuses what is not there, what is not the actor's, and an item not yet shown. */
 export async function subjectFrom(context: Context, actor: Actor, from: AskedFrom): Promise<Result<Subject>> {
   return from.attempt === null ? lessonOf(context, from.lesson ?? '') : attemptOf(context, actor, from);

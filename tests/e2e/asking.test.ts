@@ -66,6 +66,13 @@ test('a question about an item goes to the lead with the item, and its answer co
   await page.getByRole('link', { name: 'Read the answer' }).click();
   await sees(page, 'Yes: it is a second contact. Ring before they do.');
   await page.getByRole('button', { name: 'I have read it' }).click();
+  await headed(page, 'Your questions');
+  await sees(page, 'Each has its answer.', 'Does a call back count as effort?', 'Ring before they do.');
+  await page.getByRole('link', { name: 'Open where you asked it' }).click();
+  await page.waitForURL(/\/attempts\//);
+  await page.goto('/me');
+  await page.getByRole('link', { name: 'All that you asked' }).click();
+  await headed(page, 'Your questions');
   await page.goto('/');
   await headed(page, /./, 1);
   expect(await page.getByText(/answered your question/).count()).toBe(0);

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Catalog } from '#catalog/catalog.ts';
 import { events, memberships, questionAnswers, questionReadings, questions } from '#db/schema/index.ts';
-import type { CastName } from '#tests/support/cast.ts';
+import { type CastName, cast } from '#tests/support/cast.ts';
 import { formOf, itemIn, quizOf, sixItems } from '#tests/support/practice.ts';
 import { openItem } from '#tests/support/replies.ts';
 import { lesson, shelf, standard } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { respond, show, start } from '#usecases/attempts.ts';
+import { readProgress } from '#usecases/progress.ts';
 import { answerQuestion, listQuestions, readQuestion } from '#usecases/question-answers.ts';
 import { askQuestion, prepareQuestion, readAnswers } from '#usecases/questions.ts';
 import { readToday } from '#usecases/today.ts';
@@ -105,6 +106,45 @@ describe('a question about an item', () => {
     expect(await prepareQuestion(as('daina'), { lesson: null, attempt, item: 1 })).toMatchObject(
       refused('not-allowed'),
     );
+  });
+});
+
+describe('what somebody asked', () => {
+  const own = async (name: CastName) => got(await listQuestions(as(name), {})).own;
+
+  test('stays with them, open and answered, with the way back to where they asked it', async () => {
+    expect(await own('ieva')).toEqual([]);
+    const attempt = await begin('ieva');
+    const about = { lesson: null, attempt, item: 1 };
+    const first = got(await ask('ieva', { ...about, text: 'Which?', clientId: 'the first' }));
+    world.at('2026-11-24T09:00');
+    const second = got(await ask('ieva'));
+    world.at('2026-11-25T09:00');
+    const third = got(await ask('ieva', { text: 'And on the phone?', clientId: 'the third' }));
+    for (const { id } of [first, third]) got(await answer('daina', id, id));
+    got(await readAnswers(as('ieva'), { id: first.id }));
+    expect(await own('ieva')).toMatchObject([
+      { id: second.id, href: '/lessons/the-order-of-news', answers: [], unread: false, askedOn: '2026-11-24' },
+      { id: third.id, text: 'And on the phone?', answers: [{ by: 'Daina Ozola', on: '2026-11-25' }], unread: true },
+      { id: first.id, href: `/attempts/${attempt}?item=1`, unread: false },
+    ]);
+    expect((await own('ieva'))[2]?.answers).toMatchObject([{ text: 'Because they wait for it.' }]);
+    expect(got(await readProgress(as('ieva'), {})).questions).toEqual(await own('ieva'));
+  });
+
+  test('is listed for nobody else as theirs, and a lead finds apart what waits for them', async () => {
+    got(await ask('ieva'));
+    for (const name of ['tomas', 'ruta', 'marius', 'vilma'] as const)
+      expect(got(await listQuestions(as(name), {}))).toMatchObject({ own: [], waiting: [], answered: [] });
+    expect(got(await listQuestions(as('ieva'), {}))).toMatchObject({ leads: false, waiting: [], own: [{}] });
+    expect(got(await listQuestions(as('daina'), {}))).toMatchObject({ leads: true, waiting: [{}], own: [] });
+    expect(await listQuestions(as(null), {})).toMatchObject(refused('sign-in-needed'));
+  });
+
+  test('stays with who has left the team since', async () => {
+    got(await ask('ieva'));
+    const context = { ...as('ieva'), actor: { ...cast.ieva, seats: [] } };
+    expect(got(await listQuestions(context, {})).own).toHaveLength(1);
   });
 });
 

@@ -38,6 +38,7 @@ export const reading: State[] = [
     'a standard': '/standards/put-it-right',
     'a claim': '/claims/t14',
     'a claim with another that says otherwise': '/claims/v7',
+    'what she asked': '/questions',
     'a question to ask': '/questions/new?lesson=carry-the-effort',
     'an empty search': '/search',
     'what a search found': '/search?q=kettle',
@@ -67,6 +68,7 @@ export const reading: State[] = [
   ...statesOf('jonas', {
     'today on the first day': '/',
     'my progress on the first day': '/me',
+    'nothing asked yet': '/questions',
     'the onboarding': '/modules/start-here',
     'a lesson': '/lessons/why-service-decides',
   }),
