@@ -69,7 +69,7 @@ export const listEveryone = useCase(
 /**
  * Adds a person, who reads the language of whoever adds them until they choose another, and the team if it is a new one;
  * with a link by which they choose their password, by mail if asked. The same form sent again adds nobody and gives a
- * new link in the place of the first. Refuses an e-mail that somebody has.
+ * new link beside the first, which may have been handed over. Refuses an e-mail that somebody has.
  */
 export const addPerson = useCase(
   'people.add',
@@ -91,7 +91,7 @@ export const addPerson = useCase(
           (event) => event.by === admin.value.id && event.detail?.clientId === clientId,
         );
         if (!sentBefore) return mend({ email: 'email-taken' });
-        return ok<GivenLink>(await giveLink(tx, context, there, byMail));
+        return ok<GivenLink>(await giveLink(tx, context, there, byMail, { beside: true }));
       }
       const { name, email, roles } = newcomer;
       const id = newId();

@@ -25,13 +25,14 @@ export interface GivenLink {
 
 /**
  * Gives the person a link within `tx`, by mail when that is asked for and mail is sent from here. A link to hand over
- * ends the mails that would bring another one.
+ * ends the mails that would bring another one, and older links unless it is `beside` them.
  */
 export async function giveLink(
   tx: Tx,
   context: Context,
   person: Pick<Person, 'id' | 'name' | 'email' | 'passwordHash'>,
   byMail: boolean,
+  terms: Pick<LinkTerms, 'beside'> = {},
 ): Promise<GivenLink> {
   const { id, name, email } = person;
   if (byMail && context.mail) {
@@ -39,12 +40,12 @@ export async function giveLink(
     return { name, email, token: null };
   }
   await endMails(tx, id, linkKinds);
-  return { name, email, token: await makeSetupLink(tx, context, id) };
+  return { name, email, token: await makeSetupLink(tx, context, id, terms) };
 }
 
 /**
  * Makes a set-up link of the person within `tx`, that can be used for `life` milliseconds. Older ones end, save where it
- * is `beside` them: brought by the same mail, which may have come already. Gives its token, which is kept nowhere: tell
+ * is `beside` them: brought by the same mail or the same form, whose link may have been taken already. Gives its token, which is kept nowhere: tell
  * it once.
  * The caller has asked the rule of its own verb.
  */
