@@ -69,7 +69,7 @@ export async function named(context: Context, actor: Actor, decision: Decision &
   };
 }
 
-/** Who got what by a form that was sent, for the one who sent it, and whether it can be undone. Refuses `not-found`. */
+/** Who got what by a form that was sent and why, for the one who sent it, and whether it can be undone. Refuses `not-found`. */
 export const readSentForm = useCase(
   'assignments.prepare',
   async (context: Context, { clientId }: { clientId: string }, authorise) => {
@@ -78,8 +78,9 @@ export const readSentForm = useCase(
     const form = await formOf(context.db.read, actor.value.id, clientId);
     if (!form) return refuse('not-found');
     const { undone } = form;
+    const [one] = await assignmentsOfForm(context.db.read, actor.value.id, clientId);
     const canUndo = !undone && mayUndo(form.at, context.now);
-    return ok({ ...(await named(context, actor.value, form)), clientId, undone, canUndo });
+    return ok({ ...(await named(context, actor.value, form)), why: one?.why ?? '', clientId, undone, canUndo });
   },
 );
 

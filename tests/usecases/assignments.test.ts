@@ -181,7 +181,7 @@ describe('undone within a minute', () => {
     expect(await undo()).toMatchObject({ ok: true });
     expect(await due('ieva')).toEqual([]);
     expect(await team()).toMatchObject({ open: [], closed: [] });
-    expect(await sent('form-1')).toMatchObject({ undone: true, canUndo: false });
+    expect(await sent('form-1')).toMatchObject({ undone: true, canUndo: false, why: form().why, due: form().due });
     const person = await readPerson(as('daina'), { id: 'ieva' });
     expect(person.ok && [...person.value.open, ...person.value.closed]).toEqual([]);
   });

@@ -33,6 +33,7 @@ export function walkPlanning(walk: Walk): void {
       'Tomas Kalnins',
       expect.stringContaining('Carry the effort'),
     ]);
+    expect(await page.getByLabel('Why').inputValue()).toBe('Read it once more.');
     await page.goto('/teams/dock-street?tab=assigned');
     expect(await page.getByText('Read it once more.').count()).toBe(0);
   });
