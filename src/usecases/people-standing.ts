@@ -47,14 +47,15 @@ export interface Leaving {
   readonly unled: readonly string[];
 }
 
-/** What marking a person as left would do. Refuses `not-found` for who is not there or has left already. */
+/** What marking a person as left would do. Refuses `not-found` for who is not there, `already-done` for who has left. */
 export const readLeaving = useCase(
   'people.leave',
   async ({ db, now }, { personId }: { personId: string }, authorise) => {
     const admin = authorise();
     if (!admin.ok) return admin;
     const person = await personRow(db.read, personId);
-    if (!person || person.leftAt !== null) return refuse('not-found');
+    if (!person) return refuse('not-found');
+    if (person.leftAt !== null) return refuse('already-done');
     const led = person.seats.filter(({ as }) => as === 'manager');
     const [open, sessions, links, places] = await Promise.all([
       openAssignmentsOf(db.read, [personId]),

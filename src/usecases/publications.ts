@@ -23,13 +23,13 @@ export interface PublicationAsked {
   readonly hunks: readonly Hunk[];
 }
 
-/** One's own draft beside the file. Refuses `not-found` where there is no draft. */
+/** One's own draft beside the file. Refuses `nothing-to-publish` where there is the file alone, `not-found` where neither is. */
 export const preparePublication = useCase('studio.publish', async (context, place: FilePlace, authorise) => {
   const trainer = authorise();
   if (!trainer.ok) return trainer;
   const page = await editorPage(context, trainer.value, place);
   if (!page.ok) return page;
-  if (!page.value.draft) return refuse('not-found');
+  if (!page.value.draft) return refuse('nothing-to-publish');
   const { path, text } = page.value;
   const written = context.catalog.text(path);
   return ok<PublicationAsked>({

@@ -159,6 +159,8 @@ test('leaving said twice counts once, and who was suspended before can leave', a
     leftAt: world.now,
   });
   expect(await listEvents(world.db.read, 'people', 'ieva', 'people.leave')).toHaveLength(1);
+  expect(await readLeaving(world.as('vilma'), { personId: 'ieva' })).toEqual(refuse('already-done'));
+  expect(await readLeaving(world.as('vilma'), { personId: 'none' })).toEqual(refuse('not-found'));
 });
 
 test('who comes back is in their team again, and nothing is open that was closed', async () => {

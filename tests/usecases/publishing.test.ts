@@ -250,6 +250,14 @@ describe('publishing', () => {
     expect(world.catalog.get('lessons', 'new')?.document.title).toBe('New');
   });
 
+  test('once done, there is nothing more to look over; where no file is either, there is no such page', async () => {
+    await write(marius(), retitled('Carry it'));
+    await publish(marius());
+    expect(await preparePublication(marius(), place)).toMatchObject({ refusal: { reason: 'nothing-to-publish' } });
+    const none = { ...place, slug: 'none' };
+    expect(await preparePublication(marius(), none)).toMatchObject({ refusal: { reason: 'not-found' } });
+  });
+
   test('keeps the line endings of the file', async () => {
     edit(onDisk().replaceAll('\n', '\r\n'));
     await write(marius(), retitled('Carry it'));

@@ -70,6 +70,8 @@ export function walkKeeping(walk: Walk): void {
     await sees(page, 'One open session ends.', 'No assignment is open.');
     await page.getByRole('button', { name: 'Mark Jonas Vaitkus as left' }).click();
     await sees(page, 'Jonas Vaitkus is marked as left. Access has ended.');
+    await page.goBack();
+    await sees(page, 'Left today. What they learned and did stays.');
     await jonas.page.goto('/me');
     await headed(jonas.page, 'Sign in');
     await jonas.context.close();

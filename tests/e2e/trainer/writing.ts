@@ -92,6 +92,9 @@ export function walkWriting(walk: Walk): void {
     await page.getByRole('button', { name: 'Publish this text again' }).click();
     await sees(page, 'The earlier text is published again.', 'Marius Stonys went back to an earlier text');
     expect(await textOf(walk, path)).toContain('title: Theirs');
+    await page.goBack();
+    await sees(page, 'The whole text');
+    expect(await page.getByRole('button', { name: 'Publish this text again' }).count()).toBe(0);
     await found.last().click();
     await page.getByRole('button', { name: 'Publish this text again' }).click();
     await sees(page, 'The earlier text is published again.');
@@ -121,6 +124,9 @@ export function walkWriting(walk: Walk): void {
     await sees(page, 'Published. Learners see it from now on.');
     expect(await textOf(walk, scenario)).not.toContain('draft: true');
     expect((await walk.ieva.context.request.get('/scenarios/a-late-kettle')).status()).toBe(200);
+    await page.goBack();
+    await page.waitForURL(/\/a-late-kettle$/);
+    await headed(page, 'A late kettle', 1);
   });
 
   test('ids are completed, on a telephone too, and a draft is thrown away once that was confirmed', async () => {

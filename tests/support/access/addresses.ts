@@ -148,6 +148,7 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   ...studioFile('translate', 'studio.write', 'lessons/en/carry-the-effort', 200),
   ...studioFile('translate', 'studio.write', 'lessons/en/none', 404),
   ...studioFile('publish', 'studio.publish', 'standards/en/put-it-right', 200),
+  ...studioFile('publish', 'studio.publish', 'modules/en/start-here', 303),
   ...studioFile('publish', 'studio.publish', 'lessons/en/none', 404),
   ...studioFile('history', 'studio.read', 'lessons/en/carry-the-effort', 200),
   ...studioFile('history', 'studio.read', 'lessons/en/none', 404),
