@@ -59,7 +59,7 @@ test('a question about an item goes to the lead with the item, and its answer co
   await sees(desk, 'Does a call back count as effort?', 'The item');
   await desk.getByLabel('Your answer to Ieva').fill('Yes: it is a second contact. Ring before they do.');
   await desk.getByRole('button', { name: 'Send my answer' }).click();
-  await sees(desk, 'Sent. It stands on the first page');
+  await sees(desk, /^Sent. It stands on the asker’s Today/);
 
   await page.goto('/');
   await sees(page, /answered your question/);
