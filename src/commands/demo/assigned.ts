@@ -89,7 +89,7 @@ export async function assignAll(
 async function planStarts(manager: Context): Promise<void> {
   const teamId = manager.actor?.seats[0]?.id ?? '';
   const why = 'Take it a step a day. Ask me whatever you like on the way.';
-  expect(await putStep(manager, { teamId, target: 'modules/start-here', days: '14', why }));
-  const queue = 'It is the first hour of every Saturday. Play it before yours.';
-  expect(await putStep(manager, { teamId, target: 'scenarios/queue-and-confusion', days: '7', why: queue }));
+  expect(await putStep(manager, { teamId, target: 'modules/start-here', days: '7', why }));
+  const queue = 'It is the first hour of every Saturday. Play it once you have done the start.';
+  expect(await putStep(manager, { teamId, target: 'scenarios/queue-and-confusion', days: '14', why: queue }));
 }
