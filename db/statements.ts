@@ -8,6 +8,9 @@ const most = 150;
 /** Statements whose effect is in the running, not in the preparing, as that of some pragmas is. */
 const keepable = /^\s*(select|with|insert|update|delete|begin|commit|rollback|savepoint|release)\b/i;
 
+/** `*` alone, as not in `count(*)`: its columns are those of the table as it was when the statement was prepared. */
+const allColumns = /\*(?!\))/;
+
 let kept = false;
 
 /**
@@ -20,10 +23,10 @@ export function keepStatements(): void {
   const known = new WeakMap<object, Map<string, Statement>>();
   const { prepare } = Libsql.prototype;
   Libsql.prototype.prepare = function (this: Libsql.Database, sql: string) {
-    if (!keepable.test(sql)) return prepare.call(this, sql);
+    if (!keepable.test(sql) || allColumns.test(sql)) return prepare.call(this, sql);
     const statements = known.get(this) ?? new Map<string, Statement>();
     known.set(this, statements);
-    const statement = statements.get(sql) ?? settingsOnce(prepare.call(this, sql), sql);
+    const statement = statements.get(sql) ?? settingsOnce(prepare.call(this, sql));
     // Set anew, it is the latest.
     statements.delete(sql);
     statements.set(sql, statement);
@@ -33,11 +36,10 @@ export function keepStatements(): void {
 }
 
 /** The client sets each statement in the same way before each run, and asks for its columns twice. */
-function settingsOnce(statement: Statement, sql: string): Statement {
+function settingsOnce(statement: Statement): Statement {
   statement.safeIntegers = once(statement.safeIntegers.bind(statement));
   statement.raw = once(statement.raw.bind(statement));
-  // Those of `*` change with the table.
-  if (!sql.includes('*')) statement.columns = once(statement.columns.bind(statement));
+  statement.columns = once(statement.columns.bind(statement));
   return statement;
 }
 

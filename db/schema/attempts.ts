@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { people } from './people.ts';
 
 /** Content as it was shown to somebody, kept so that an old attempt can be reviewed and scored again. */
@@ -48,10 +48,11 @@ export const attempts = sqliteTable(
   ],
 );
 
+/** Without rowid: those of an attempt stand beside one another, so that a response changes few pages. */
 export const responses = sqliteTable(
   'responses',
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     attemptId: text()
       .notNull()
       .references(() => attempts.id),
@@ -67,7 +68,8 @@ export const responses = sqliteTable(
     clientId: text().notNull(),
   },
   (t) => [
-    uniqueIndex('responses_one_an_item').on(t.attemptId, t.item),
+    primaryKey({ columns: [t.attemptId, t.item] }),
+    uniqueIndex('responses_by_id').on(t.id),
     uniqueIndex('responses_client').on(t.personId, t.clientId),
     // The first response of each person to an item is found by it.
     index('responses_by_item').on(t.item, t.personId, t.at),

@@ -1,11 +1,14 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { people } from './people.ts';
 
-/** One response or choice seen from one standard that it serves; mastery is made of these. */
+/**
+ * One response or choice seen from one standard that it serves; mastery is made of these. Without rowid: those that are
+ * read together stand together.
+ */
 export const evidence = sqliteTable(
   'evidence',
   {
-    id: text().primaryKey(),
+    id: text().notNull(),
     personId: text()
       .notNull()
       .references(() => people.id),
@@ -22,7 +25,7 @@ export const evidence = sqliteTable(
     /** The local day, YYYY-MM-DD, in the zone of the person's team. */
     day: text().notNull(),
   },
-  (t) => [index('evidence_by_person').on(t.personId, t.standard, t.way, t.at)],
+  (t) => [primaryKey({ columns: [t.personId, t.standard, t.way, t.at, t.id] })],
 );
 
 /**

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { type Auth, openAuth } from '#auth/auth.ts';
 import type { Catalog } from '#catalog/catalog.ts';
 import { openCatalog } from '#catalog/open.ts';
@@ -16,6 +16,7 @@ import { renewMasteries } from '#usecases/evidence.ts';
 import { settleInterrupted } from '#usecases/publishing.ts';
 import type { Env } from '../env.ts';
 import { contentMemory } from './content-memory.ts';
+import { newId } from './ids.ts';
 import { type Mailer, openMailer } from './mail/mailer.ts';
 import { openTransport } from './mail/transport.ts';
 
@@ -29,7 +30,6 @@ export interface App {
   readonly auth: Auth;
   now(): Instant;
   readonly random: Random;
-  /** 120 bits of chance in 24 letters and digits. */
   readonly newId: () => string;
   /** What one request may reach, answered in `language`. Without a visit: the command line, in the first language. */
   contextFor(actor: Actor | null, visit?: Visit, language?: string): Context;
@@ -98,16 +98,3 @@ export async function openApp(
 }
 
 const commandLine: Visit = { address: 'command line', session: null, shared: false, agent: null };
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-const idLength = 24;
-// To ask for some bytes takes as long as to ask for a thousand.
-let chance = Buffer.alloc(0);
-
-function newId(): string {
-  if (chance.length < idLength) chance = randomBytes(idLength * 50);
-  let id = '';
-  for (const byte of chance.subarray(0, idLength)) id += alphabet[byte & 31];
-  chance = chance.subarray(idLength);
-  return id;
-}

@@ -16,7 +16,7 @@ export interface Context {
   /** The moment at which this request is answered. */
   readonly now: Instant;
   readonly random: Random;
-  /** A new id for a row, 120 bits of chance. */
+  /** A new id for a row; it comes after those made before. */
   readonly newId: () => string;
   /** Who acts; null when nobody is signed in. */
   readonly actor: Actor | null;
