@@ -4,7 +4,7 @@ import type { Instant } from '#domain/shared/time.ts';
 import type { Reader } from '../client.ts';
 import { memberships, people, roles, sessions, teams } from '../schema/index.ts';
 import { prepared } from './prepared.ts';
-import { parsed } from './rows.ts';
+import { asOne, parsed } from './rows.ts';
 import type { Session } from './sessions.ts';
 
 /** A session that holds and the person whose it is, in one query; null when it ended or the person is suspended. */
@@ -14,7 +14,7 @@ export async function findActorBySession(
   now: Instant,
 ): Promise<{ actor: Actor; session: OpenSession } | null> {
   const [row] = await bySession(db).all({ session, now });
-  return row ?? null;
+  return row ? { actor: actorOf(row), session: row.session } : null;
 }
 
 /** What is asked of a session that holds. */
@@ -26,18 +26,13 @@ export async function findActor(db: Reader, personId: string): Promise<Actor | n
     .select(actor)
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.suspendedAt)));
-  return row ?? null;
+  return row ? actorOf(row) : null;
 }
 
 // `${people}.id` and not `${people.id}`: a query of one table alone writes its columns without the table's name.
+const { id, name, email, language, shortcuts, theme, zone } = people;
 const actor = {
-  id: people.id,
-  name: people.name,
-  email: people.email,
-  language: people.language,
-  shortcuts: people.shortcuts,
-  theme: people.theme,
-  zone: people.zone,
+  person: asOne({ id, name, email, language, shortcuts, theme, zone }),
   roles: parsed<Actor['roles']>(
     sql`(select json_group_array(${roles.role}) from ${roles} where ${roles.personId} = ${people}.id)`,
   ),
@@ -47,17 +42,20 @@ const actor = {
     where ${memberships.personId} = ${people}.id)`),
 };
 
+const actorOf = ({
+  person,
+  roles,
+  seats,
+}: Pick<Actor, 'roles' | 'seats'> & { person: Omit<Actor, 'roles' | 'seats'> }): Actor => ({
+  ...person,
+  roles,
+  seats,
+});
+
+const { expiresAt, createdAt, lastUsedAt, shared } = sessions;
 const bySession = prepared((db) =>
   db
-    .select({
-      actor,
-      session: {
-        expiresAt: sessions.expiresAt,
-        createdAt: sessions.createdAt,
-        lastUsedAt: sessions.lastUsedAt,
-        shared: sessions.shared,
-      },
-    })
+    .select({ ...actor, session: asOne({ expiresAt, createdAt, lastUsedAt, shared }) })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(

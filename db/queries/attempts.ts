@@ -5,6 +5,7 @@ import {
   countDistinct,
   desc,
   eq,
+  getTableColumns,
   inArray,
   isNotNull,
   isNull,
@@ -20,7 +21,7 @@ import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import type { Given } from '#domain/attempts/show-items.ts';
 import { type Confidence, isPoints, type Response } from '#domain/items/item.ts';
 import { inserting, prepared } from './prepared.ts';
-import { rowsOf } from './rows.ts';
+import { asOne, rowsOf } from './rows.ts';
 
 export type AttemptRow = typeof attempts.$inferSelect;
 type ResponseRow = typeof responses.$inferSelect;
@@ -36,12 +37,12 @@ export const insertAttempt = inserting(attempts);
 
 export async function attemptById(db: Reader, id: string): Promise<AttemptRow | null> {
   const [row] = await byId(db).all({ id });
-  return row ?? null;
+  return row?.attempt ?? null;
 }
 
 const byId = prepared((db) =>
   db
-    .select()
+    .select({ attempt: asOne(getTableColumns(attempts)) })
     .from(attempts)
     .where(eq(attempts.id, sql.placeholder('id')))
     .prepare(),

@@ -1,7 +1,13 @@
 import { and, ne, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { evidence, masteries } from '#db/schema/index.ts';
-import { type Evidence, type KeptMastery, masteryRule, type PractisedWay } from '#domain/mastery/mastery.ts';
+import {
+  type Evidence,
+  type KeptMastery,
+  masteryRule,
+  type PractisedWay,
+  practisedWays,
+} from '#domain/mastery/mastery.ts';
 import { inserting, prepared, rowOf } from './prepared.ts';
 import { isOneOf, rowsOf } from './rows.ts';
 
@@ -12,15 +18,19 @@ export interface EvidenceRow extends Evidence {
   readonly way: PractisedWay;
 }
 
-/** All evidence of these people, of each the oldest first; of these standards alone when they are named. */
+/**
+ * The evidence of these people, all of it or that of these standards, seen in these ways; of each standard and way the
+ * oldest first.
+ */
 export async function evidenceOf(
   db: Reader,
   personIds: readonly string[],
   standards?: readonly string[],
+  ways: readonly PractisedWay[] = practisedWays,
 ): Promise<EvidenceRow[]> {
-  const asked = { people: JSON.stringify(personIds), standards: JSON.stringify(standards ?? []) };
-  const people = await (standards ? onStandards : onAll)(db).all(asked);
-  return people.flatMap(({ personId, rows }) =>
+  const [people, ofStandards, inWays] = [personIds, standards ?? [], ways].map((list) => JSON.stringify(list));
+  const rows = await (standards ? onStandards : onAll)(db).all({ people, standards: ofStandards, ways: inWays });
+  return rows.flatMap(({ personId, rows }) =>
     rows.map(([standard, way, subject, right, attemptId, scoredAt, at, day]) => ({
       ...{ personId, standard, way, subject, attemptId, scoredAt, at, day },
       right: right === 1,
@@ -34,15 +44,17 @@ const evidenceRows = (db: Reader, which: SQL | undefined) => {
   const { personId, standard, way, subject, right, attemptId, scoredAt, at, day } = evidence;
   const cells = [standard, way, subject, right, attemptId, scoredAt, at, day];
   return db
-    .select({ personId, rows: rowsOf<EvidenceCells>(cells, at) })
+    .select({ personId, rows: rowsOf<EvidenceCells>(cells) })
     .from(evidence)
     .where(and(isOneOf(personId, 'people'), which))
     .groupBy(personId)
     .prepare();
 };
 
-const onAll = prepared((db) => evidenceRows(db, undefined));
-const onStandards = prepared((db) => evidenceRows(db, isOneOf(evidence.standard, 'standards')));
+const onAll = prepared((db) => evidenceRows(db, isOneOf(evidence.way, 'ways')));
+const onStandards = prepared((db) =>
+  evidenceRows(db, and(isOneOf(evidence.standard, 'standards'), isOneOf(evidence.way, 'ways'))),
+);
 
 /** Appends evidence; without rows it does nothing. `keepMasteries` is to follow in the same transaction. */
 export async function appendEvidence(tx: Tx, rows: (typeof evidence.$inferInsert)[]): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts';
 import { appendEvidence, evidenceOf, keepMasteries, peopleOfOtherRules } from '#db/queries/mastery.ts';
 import type { Sign } from '#domain/attempts/evidence.ts';
-import { keptMastery } from '#domain/mastery/mastery.ts';
+import { keptMastery, type PractisedWay } from '#domain/mastery/mastery.ts';
 import { type Actor, zoneOf } from '#domain/people/actor.ts';
 import { localDay } from '#domain/shared/time.ts';
 import type { Context } from './context.ts';
@@ -9,24 +9,16 @@ import type { Context } from './context.ts';
 type Row = Parameters<typeof appendEvidence>[1][number];
 
 /** The rows to append for what a response or a choice of this attempt showed. */
-export const evidenceRows = ({ newId, now }: Context, actor: Actor, attemptId: string, signs: readonly Sign[]) =>
-  signs.map(({ standard, way, subject, right }) => ({
-    id: newId(),
-    personId: actor.id,
-    attemptId,
-    standard,
-    way,
-    subject,
-    right,
-    at: now,
-    day: localDay(now, zoneOf(actor)),
-  }));
+export function evidenceRows({ newId, now }: Context, actor: Actor, attemptId: string, signs: readonly Sign[]) {
+  const when = { at: now, day: localDay(now, zoneOf(actor)) };
+  return signs.map((sign) => ({ id: newId(), personId: actor.id, attemptId, ...sign, ...when }));
+}
 
 /** Appends evidence of one person and keeps what their mastery of these standards comes to. */
 export async function addEvidence(tx: Tx, context: Context, rows: Row[]): Promise<void> {
   await appendEvidence(tx, rows);
   const [first] = rows;
-  if (first) await keep(tx, context, first.personId, [...new Set(rows.map(({ standard }) => standard))]);
+  if (first) await keep(tx, context, first.personId, { standards: setOf(rows, 'standard'), ways: setOf(rows, 'way') });
 }
 
 /** Makes anew what was kept by another rule than today's. Called once at the start, after the migrations. */
@@ -36,8 +28,17 @@ export async function renewMasteries(context: Context): Promise<void> {
   }
 }
 
-async function keep(tx: Tx, context: Context, personId: string, standards?: readonly string[]): Promise<void> {
-  const evidence = await evidenceOf(tx, [personId], standards);
+const setOf = <K extends keyof Row>(rows: readonly Row[], name: K): Row[K][] => [
+  ...new Set(rows.map((row) => row[name])),
+];
+
+async function keep(
+  tx: Tx,
+  context: Context,
+  personId: string,
+  { standards, ways }: { standards?: readonly string[]; ways?: readonly PractisedWay[] } = {},
+): Promise<void> {
+  const evidence = await evidenceOf(tx, [personId], standards, ways);
   const groups = Map.groupBy(evidence, ({ standard, way }) => `${standard} ${way}`);
   await keepMasteries(
     tx,
