@@ -1,4 +1,4 @@
-import { drawWay, wayStates, ways } from '#components/mastery/ways.ts';
+import { drawWay, ways } from '#components/mastery/ways.ts';
 import { icons } from './icons.ts';
 
 const symbol = (id: string, size: number, inside: string) =>
@@ -13,6 +13,6 @@ export const sprite = [
   '<pattern id="hatch" width="3.4" height="3.4" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">',
   '<path d="M0 1.2h3.4" stroke="currentColor" stroke-width="1.6"/></pattern>',
   ...Object.entries(icons).map(([name, inside]) => symbol(`i-${name}`, 24, inside)),
-  ...ways.flatMap((way) => wayStates.map((state) => symbol(`${way}-${state}`, 20, drawWay(way, state)))),
+  ...ways.map((way) => symbol(`way-${way}`, 20, drawWay(way))),
   '</svg>',
 ].join('');

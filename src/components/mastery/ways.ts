@@ -2,8 +2,7 @@ export const ways = ['knows', 'can', 'does', 'felt'] as const;
 export type WayName = (typeof ways)[number];
 
 /** `few` is for felt alone: answers came in, too few to say. */
-export const wayStates = ['none', 'part', 'met', 'lapsed', 'few'] as const;
-export type WayState = (typeof wayStates)[number];
+export type WayState = 'none' | 'part' | 'met' | 'lapsed' | 'few';
 
 /** How far it is, is how full it is: the outline of each way on a grid of 20, and its lower half. */
 const shapes: Record<WayName, { outline: string; half: string }> = {
@@ -20,27 +19,19 @@ const shapes: Record<WayName, { outline: string; half: string }> = {
   },
 };
 
-const dots = [6, 10, 14].map((x) => `<circle cx="${x}" cy="8.8" r="1.1" fill="currentColor"/>`).join('');
+const dots = [6, 10, 14].map((x) => `<circle cx="${x}" cy="8.8" r="1.1"/>`).join('');
 
-/** The inside of the `<symbol>` that draws a way in a state. */
-export function drawWay(way: WayName, state: WayState): string {
+/**
+ * The inside of the `<symbol>` that draws a way, whatever its state: the style sheet fills the parts by the mark's class,
+ * so that a page says each way once and not once for each state.
+ */
+export function drawWay(way: WayName): string {
   const { outline, half } = shapes[way];
-  const line = (fill: string) =>
-    `<path d="${outline}" fill="${fill}" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/>`;
-  switch (state) {
-    case 'none':
-      return line('none');
-    case 'part':
-      return `${line('none')}<path d="${half}" fill="currentColor"/>`;
-    case 'met':
-      return line('currentColor');
-    case 'lapsed':
-      return `<path d="${outline}" fill="url(#hatch)"/>${line('none')}`;
-    case 'few':
-      return line('none') + dots;
-  }
+  const hatched = `<path class="way-hatched" d="${outline}" fill="url(#hatch)"/>`;
+  const line = `<path class="way-whole" d="${outline}" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/>`;
+  return `${hatched}${line}<path class="way-half" d="${half}"/>${way === 'felt' ? `<g class="way-dots">${dots}</g>` : ''}`;
 }
 
 /** The mark that shows a way in a state, drawn once in the page's sprite. A team's page has over a thousand of them. */
 export const markOf = (way: WayName, state: WayState): string =>
-  `<svg class="way way-${state}" aria-hidden="true"><use href="#${way}-${state}"></use></svg>`;
+  `<svg class="way way-${state}" aria-hidden="true"><use href="#way-${way}"></use></svg>`;
