@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '#project/root.ts';
 import type { App } from '#server/app.ts';
-import { type Listening, listen, type ReplyWithPage } from '#server/listen.ts';
+import { type Listening, listen, type ReplyWithPage, type Site } from '#server/listen.ts';
 import { type Env, EnvRefused, readEnv } from '../env.ts';
 
 /** The environment, or the process ends and says what to mend. */
@@ -25,7 +25,7 @@ export function leave(sentence: string): never {
  * Serves the built site with `app` until SIGTERM or SIGINT, then answers every accepted request and leaves.
  * `origins`: whose forms are taken, the site's own first.
  */
-export async function serve(app: App, env: Env, origins: readonly string[]): Promise<Listening> {
+export async function serve(app: App, env: Env, origins: Site['origins']): Promise<Listening> {
   const replyWithPage = await builtPages();
   const site = { app, replyWithPage, assets: join(root, 'dist/client'), origins };
   const listening = await listen(site, env.host, env.port).catch((error: NodeJS.ErrnoException) =>

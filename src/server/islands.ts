@@ -17,7 +17,6 @@ const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === '
 /** Answers an island beside Astro, whose way from the request to a page would take twice as long as the answer. */
 export async function replyToIsland(
   app: App,
-  origin: string,
   request: IncomingMessage & { body?: Buffer },
   response: ServerResponse,
 ): Promise<void> {
@@ -29,13 +28,18 @@ export async function replyToIsland(
     address: request.socket.remoteAddress ?? '',
   });
   const form = request.body && formOf(request.body);
-  const { status, body } = await answerIsland(context, new URL(request.url ?? '/', origin), form ?? null);
+  const { status, body } = await answerIsland(context, addressOf(request), form ?? null);
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json');
   for (const [name, value] of Object.entries(personal(language))) response.setHeader(name, value);
   response.setHeader('Vary', `Accept, ${dependsOn}`);
   if (cookie) response.appendHeader('Set-Cookie', asHeader(cookie));
   send(request, response, Buffer.from(JSON.stringify(body)));
+}
+
+function addressOf({ url = '/' }: IncomingMessage) {
+  const query = url.indexOf('?');
+  return query < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, query), search: url.slice(query) };
 }
 
 function formOf(body: Buffer): FormData {

@@ -25,7 +25,7 @@ export interface Site {
   /** The folder with the built scripts, styles and fonts. */
   readonly assets: string;
   /** Origins whose forms are taken; the first is the site's own. */
-  readonly origins: readonly string[];
+  readonly origins: readonly [string, ...string[]];
 }
 
 export interface Listening {
@@ -58,8 +58,8 @@ export async function listen(site: Site, host: string, port: number): Promise<Li
 }
 
 async function reply(site: Site, assets: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const home = new URL(site.origins[0]!);
-  setSecurityHeaders(response, home.protocol === 'https:');
+  const [origin] = site.origins;
+  setSecurityHeaders(response, origin.startsWith('https:'));
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   if (path === '/healthz') return health(site.app, response);
   // Astro's image service is not used.
@@ -78,11 +78,11 @@ async function reply(site: Site, assets: Handle, request: IncomingMessage, respo
     }
     Object.assign(request, { body: body.bytes });
   }
-  if (isIslands(request, path)) return replyToIsland(site.app, home.origin, request, response);
+  if (isIslands(request, path)) return replyToIsland(site.app, request, response);
   // What came beside the request is heard first, such as that a file of the content was edited before it was sent.
   await setImmediate();
   await new Promise<void>((resolve, reject) => {
-    const page = () => site.replyWithPage(home.origin, request, response, { app: site.app }).then(resolve, reject);
+    const page = () => site.replyWithPage(origin, request, response, { app: site.app }).then(resolve, reject);
     response.once('close', resolve);
     assets(request, response, page);
   });
