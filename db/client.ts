@@ -25,7 +25,7 @@ export interface Database {
   readonly read: Drizzle;
   /**
    * One short piece of work in its turn, written whole or not at all, with the lock from the start. `work` runs again
-   * from its beginning when another process holds the lock, so it changes nothing but `tx`. Throws `DatabaseBusy` when
+   * from its beginning when another process holds the lock or work beside it fails, so it changes nothing but `tx`. Throws `DatabaseBusy` when
    * the lock stays taken for about five seconds; nothing was written then.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;

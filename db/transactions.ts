@@ -21,19 +21,28 @@ export interface Transactions {
 
 /**
  * Pieces of work that wait for their turn at the same time share a transaction, so that the disk is waited for once for
- * all of them. Each stands in a savepoint of its own: one that fails leaves nothing behind, and the others as they are.
+ * all of them. When one of them fails, all are carried out again, each in a savepoint of its own: what failed leaves
+ * nothing behind, and the others as they are.
  */
 export function openTransactions(client: Client, line: Line): Transactions {
   let open: Transaction | null = null;
   const waiting: Piece[] = [];
 
   async function turn(pieces: readonly Piece[]): Promise<void> {
+    try {
+      await carryOut(pieces, plainly);
+    } catch (error) {
+      if (pieces.length === 1 || isBusy(error)) throw error;
+      await carryOut(pieces, apart);
+    }
+  }
+
+  async function carryOut(pieces: readonly Piece[], how: typeof plainly): Promise<void> {
     const transaction = await client.transaction('write');
     open = transaction;
     try {
       const outcomes: (() => void)[] = [];
-      const carryOut = pieces.length === 1 ? alone : apart;
-      for (const piece of pieces) outcomes.push(await carryOut(piece));
+      for (const piece of pieces) outcomes.push(await how(piece));
       await transaction.commit();
       for (const tell of outcomes) tell();
     } catch (error) {
@@ -45,7 +54,7 @@ export function openTransactions(client: Client, line: Line): Transactions {
   }
 
   /** Gives how to tell what came of it. */
-  async function alone({ work, settle }: Piece): Promise<() => void> {
+  async function plainly({ work, settle }: Piece): Promise<() => void> {
     const value = await work();
     return () => settle(value);
   }

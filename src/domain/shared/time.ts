@@ -7,16 +7,27 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+interface Calendar {
+  readonly format: Intl.DateTimeFormat;
+  /** What was asked last: clocks are put forward and back at whole minutes, so a minute is on one day. */
+  minute: number;
+  day: Day;
+}
+
+const calendars = new Map<string, Calendar>();
 
 /** The date that the calendar on the wall shows at `instant` in an IANA time zone. */
 export function localDay(instant: Instant, zone: string): Day {
-  let format = dayFormats.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    dayFormats.set(zone, format);
+  let calendar = calendars.get(zone);
+  if (!calendar) {
+    const digits = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...digits });
+    calendar = { format, minute: Number.NaN, day: '' };
+    calendars.set(zone, calendar);
   }
-  return format.format(instant);
+  const minute = Math.floor(instant / MINUTE);
+  if (minute !== calendar.minute) Object.assign(calendar, { minute, day: calendar.format.format(instant) });
+  return calendar.day;
 }
 
 /** Whether `text` is a date that exists, written YYYY-MM-DD. */
