@@ -62,4 +62,4 @@ const Yours = ({ remark: { html, why, meets, misses } }: { remark: Extract<Remar
 );
 
 /** A bubble says who speaks; it needs no quotation marks. */
-const unquoted = (html: string): string => html.replace(/^“([^“”]*)”$/, '$1');
+const unquoted = (html: string): string => html.replace(/^[„“«]([^„“”«»]*)[“”»]$/, '$1');

@@ -7,11 +7,13 @@ import type { Example } from '#domain/guide/example.ts';
 import { exampleTimes } from '#domain/guide/frame.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { chapterText } from '#guide/texts.ts';
-import { useCase } from './context.ts';
+import { type Context, useCase } from './context.ts';
 import { exampleMedia } from './example-media.ts';
 
 export interface ChapterName {
   readonly slug: string;
+  /** Of its words: where the reader's has no such chapter, the one that all fall back to. */
+  readonly language: string;
   readonly title: string;
   readonly lead: string;
   readonly sections: readonly GuideSection[];
@@ -31,16 +33,16 @@ export interface GuideChapter extends ChapterName {
 }
 
 /** The chapters of the guide for authors, with their sections. */
-export const listGuide = useCase('studio.read', async ({ language }, _input: Record<never, never>, authorise) => {
+export const listGuide = useCase('studio.read', async (context, _input: Record<never, never>, authorise) => {
   const allowed = authorise();
-  return allowed.ok ? ok(read(language).map(nameOf)) : allowed;
+  return allowed.ok ? ok(read(context).map(nameOf)) : allowed;
 });
 
 /** One chapter with its examples drawn; refuses a chapter that is not there. */
-export const readGuide = useCase('studio.read', async ({ language }, { chapter }: { chapter: string }, authorise) => {
+export const readGuide = useCase('studio.read', async (context, { chapter }: { chapter: string }, authorise) => {
   const allowed = authorise();
   if (!allowed.ok) return allowed;
-  const chapters = read(language);
+  const chapters = read(context);
   const index = chapters.findIndex(({ slug }) => slug === chapter);
   const found = chapters[index];
   if (!found) return refuse('not-found');
@@ -65,10 +67,13 @@ const settled = { times: exampleTimes, wordsIn, media: exampleMedia };
 // The guide is part of the product: it changes with the next version, not while this one runs.
 const kept = new Map<string, readonly Chapter[]>();
 
-function read(language: string): readonly Chapter[] {
+function read({ language, languages }: Context): readonly Chapter[] {
   const known = kept.get(language);
   if (known) return known;
-  const chapters = chapterSlugs.map((slug) => readChapter(slug, chapterText(slug, language) ?? '', settled));
+  const chapters = chapterSlugs.flatMap((slug) => {
+    const found = chapterText(slug, [language, languages[0]]);
+    return found ? readChapter(slug, found.text, found.language, settled) : [];
+  });
   kept.set(language, chapters);
   return chapters;
 }
@@ -78,7 +83,13 @@ const documentsIn = ({ blocks }: Chapter): Document[] =>
     block.type === 'example' && block.example.path !== null ? (block.example.document ?? []) : [],
   );
 
-const nameOf = ({ slug, title, lead, sections }: Chapter): ChapterName => ({ slug, title, lead, sections });
+const nameOf = ({ slug, language, title, lead, sections }: Chapter): ChapterName => ({
+  slug,
+  language,
+  title,
+  lead,
+  sections,
+});
 
 const nameAt = (chapters: readonly Chapter[], index: number): ChapterName | null => {
   const chapter = chapters[index];

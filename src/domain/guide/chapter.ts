@@ -25,6 +25,8 @@ export interface GuideSection {
 /** One chapter of the guide for authors. */
 export interface Chapter {
   readonly slug: string;
+  /** Of its text and its examples. */
+  readonly language: string;
   readonly title: string;
   readonly lead: string;
   readonly sections: readonly GuideSection[];
@@ -36,30 +38,37 @@ export interface Chapter {
 const frontMatter = z.strictObject({ title: z.string(), lead: z.string() });
 
 /**
- * Reads a chapter, given its slug, its markdown, and what its examples may refer to. Links to other chapters are written
+ * Reads a chapter, given its slug, its markdown and the language of it, and what its examples may refer to. Links to other chapters are written
  * as to files: `quizzes.md#match`.
  */
-export function readChapter(slug: string, text: string, settled: Settled): Chapter {
-  const reader = readerOf('modules', text, 'en', timesFor(settled, 'en'));
+export function readChapter(slug: string, text: string, language: string, settled: Settled): Chapter {
+  const reader = readerOf('modules', text, language, timesFor(settled, language));
   const { front, from } = readFrontMatter(reader);
   const data = front && checkFrontMatter(reader, front, frontMatter);
   const sections: GuideSection[] = [];
   const blocks: GuideBlock[] = [];
   for (const node of parse(reader, from)) {
-    const block = readBlock(reader, node, sections, settled);
+    const block = readBlock(reader, node, sections, (opening, source) =>
+      readExample(opening, source, language, settled),
+    );
     const last = blocks.at(-1);
     if (block.type === 'prose' && last?.type === 'prose')
       blocks[blocks.length - 1] = { type: 'prose', html: `${last.html}\n${block.html}` };
     else blocks.push(block);
   }
   const { title, lead } = data ?? { title: slug, lead: '' };
-  return { slug, title, lead, sections, blocks, diagnostics: reader.diagnostics };
+  return { slug, language, title, lead, sections, blocks, diagnostics: reader.diagnostics };
 }
 
-function readBlock(reader: Reader, node: RootContent, sections: GuideSection[], settled: Settled): GuideBlock {
+function readBlock(
+  reader: Reader,
+  node: RootContent,
+  sections: GuideSection[],
+  exampleOf: (opening: string, source: string) => Example | null,
+): GuideBlock {
   if (node.type === 'heading') return { type: 'prose', html: readHeading(reader, node, sections) };
   if (node.type !== 'code' || node.lang !== 'md') return { type: 'prose', html: render(reader, [linked(node)]) };
-  const example = readExample(node.meta ?? '', `${node.value}\n`, settled);
+  const example = exampleOf(node.meta ?? '', `${node.value}\n`);
   if (example) return { type: 'example', example };
   reader.tell('value-unreadable', node, { key: 'md' });
   return { type: 'prose', html: render(reader, [node]) };

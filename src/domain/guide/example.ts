@@ -28,15 +28,15 @@ interface Opening {
 
 /**
  * Compiles an example, given what stands after `md` on its first line: the path of a whole file
- * (`lessons/en/put-it-right.md`), or `in quizzes` for a part of one; then, where it shows mistakes,
- * `told:` and their rules. Null when it says none of this.
+ * (`lessons/en/put-it-right.md`), or `in quizzes` for a part of one, which is read in `language`; then, where it shows
+ * mistakes, `told:` and their rules. Null when it says none of this.
  */
-export function readExample(opening: string, source: string, settled: Settled): Example | null {
+export function readExample(opening: string, source: string, language: string, settled: Settled): Example | null {
   const said = readOpening(opening);
   if (!said) return null;
   const { path, kind, told } = said;
   const { text, above } = kind ? framed(kind, source) : { text: source, above: 0 };
-  const { document, diagnostics, references } = compile(path ?? `${kind}/en/example.md`, text, settled);
+  const { document, diagnostics, references } = compile(path ?? `${kind}/${language}/example.md`, text, settled);
   const moved = diagnostics.map((one) => ({ ...one, line: one.line - above }));
   return { source, path, told, document, diagnostics: moved, references };
 }

@@ -18,12 +18,14 @@ export const exampleTimes: TimesInForce = {
   },
 };
 
+/** What no reader is shown, and so no language's words. */
+const unsaid = '…';
+
 const fronts: Readonly<Record<FramedKind, string>> = {
-  lessons: 'title: An example\nlead: A part of a lesson.\nserves: [put-it-right]\n',
-  quizzes: 'title: An example\nlead: A part of a quiz.\nserves: [put-it-right]\n',
-  scenarios:
-    'title: An example\nlead: A part of a scenario.\nchannel: counter\nclock: Saturday 11:20\nmood: -1\nserves: [put-it-right]\n',
-  modules: 'title: An example\nlead: A part of a module.\nnumber: 1\n',
+  lessons: `title: ${unsaid}\nlead: ${unsaid}\nserves: [put-it-right]\n`,
+  quizzes: `title: ${unsaid}\nlead: ${unsaid}\nserves: [put-it-right]\n`,
+  scenarios: `title: ${unsaid}\nlead: ${unsaid}\nchannel: counter\nclock: Saturday 11:20\nmood: -1\nserves: [put-it-right]\n`,
+  modules: `title: ${unsaid}\nlead: ${unsaid}\nnumber: 1\n`,
 };
 
 /**
@@ -37,8 +39,8 @@ export function framed(kind: FramedKind, part: string): { text: string; above: n
   return { text: `${front}${part}\n${scenes}`, above: front.split('\n').length - 1 };
 }
 
-/** Whoever speaks first and is not the employee. */
-const customerIn = (part: string): string => /^\*\*(?!You:)([^*:]+):\*\*/m.exec(part)?.[1] ?? 'Rasa';
+/** Whoever speaks first: in a scene the employee speaks by choices. */
+const customerIn = (part: string): string => /^\*\*([^*:]+):\*\*/m.exec(part)?.[1] ?? 'Rasa';
 
 function missingScenes(part: string): string {
   const hasEnding = part.split(/^## /m).some((scene, index) => index > 0 && !scene.includes('](#'));
@@ -47,6 +49,6 @@ function missingScenes(part: string): string {
   const linked = [...new Set([...part.matchAll(/\]\(#([a-z0-9-]+)\)/g)].map(([, id]) => id!))];
   return linked
     .filter((id) => !present.has(id))
-    .map((id) => `\n## The next scene {#${id}}\nAnd so on.\n`)
+    .map((id) => `\n## ${unsaid} {#${id}}\n${unsaid}\n`)
     .join('');
 }
