@@ -20,7 +20,9 @@ export const GuideScene = ({
   lang,
   view,
   talk,
-}: In<{ view: ComponentProps<typeof MoodMeter> & ComponentProps<typeof EffortTally> } & ComponentProps<typeof Talk>>) => (
+}: In<
+  { view: ComponentProps<typeof MoodMeter> & ComponentProps<typeof EffortTally> } & ComponentProps<typeof Talk>
+>) => (
   <ContentLang value={lang}>
     <div className="state-meters">
       <MoodMeter {...view} />

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Chapter } from '#domain/guide/chapter.ts';
 import { chapterSlugs } from '#domain/guide/chapters.ts';
 import { help } from '#domain/guide/help.ts';
-import { languages } from '#i18n/languages.ts';
 import { chapterText } from '#guide/texts.ts';
+import { languages } from '#i18n/languages.ts';
 import { chapters, guideLanguages } from './texts.ts';
 
 const [source, ...others] = languages;
@@ -96,8 +96,7 @@ const shapeOf = ({ path, told, document, references }: ReturnType<typeof example
 
 it('a chapter that a language lacks is the one of the language that all fall back to, and says so', () => {
   expect(chapterText('start', ['fil', source])).toMatchObject({ language: source });
-  for (const language of guideLanguages)
-    expect(chapterText('start', [language, source])).toMatchObject({ language });
+  for (const language of guideLanguages) expect(chapterText('start', [language, source])).toMatchObject({ language });
   expect(chapterText('none', [source])).toBeNull();
 });
 

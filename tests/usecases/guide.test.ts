@@ -22,6 +22,15 @@ test('a trainer gets the chapters in their order, each leading on to the next', 
   expect((await chapter('start')).next).toMatchObject({ slug: chapterSlugs[1] });
 });
 
+test('each reads it in their own language, or in that which all fall back to, and it says which', async () => {
+  const languagesFor = async (language: string) => {
+    const listed = await listGuide({ ...world.as('marius'), language }, {});
+    return listed.ok ? [...new Set(listed.value.map((one) => one.language))] : null;
+  };
+  expect(await languagesFor('lv')).toEqual(['lv']);
+  expect(await languagesFor('fil')).toEqual(['en']);
+});
+
 test('every example that breaks no rule is drawn, and no other', async () => {
   for (const slug of chapterSlugs) {
     for (const block of (await chapter(slug)).blocks) {
