@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { inLanguage } from '#i18n/in-language.ts';
 import { EffortTally } from '#islands/EffortTally.tsx';
+import { GuideScene } from '#islands/GuideShown.tsx';
 import { PassageText } from '#islands/items/PassageText.tsx';
 import { MoodMeter } from '#islands/MoodMeter.tsx';
 import { ContentLang } from '#islands/Rich.tsx';
@@ -41,6 +42,22 @@ test('a standard is named in the language that its name is in, whatever the atte
   const lesson = { slug: 'put-it-right', title: 'Put it right', language: 'en' };
   const serves = drawn(createElement(Serves, { standards: [english, latvian], lesson }));
   expect(serves.match(/lang="\w+"/g)).toEqual(['lang="en"', 'lang="lv"', 'lang="en"']);
+});
+
+test.each(['“Yes.”', '„Jā.”', '„Taip.“', '«Так.»'])(
+  'what the employee says stands in a bubble without its marks: %s',
+  (html) => {
+    const yours = { by: 'you', html, why: 'Because.', meets: [], misses: [] } as const;
+    expect(drawn(createElement(Talk, { talk: [yours] }))).toContain(`>${html.slice(1, -1)}</span>`);
+  },
+);
+
+test('an example of the guide in another language than the page says so', () => {
+  const view = { customer: 'Rasa', mood: 0, moodBefore: 0, effort: [] } as const;
+  const talk = [{ by: 'scene', who: 'Rasa', html: 'It drips.', mood: 0 }] as const;
+  const scene = createElement(GuideScene, { lang: 'fil', view, talk });
+  const html = inLanguage('lv', () => renderToStaticMarkup(scene));
+  expect(html.match(/lang="\w+"/g)).toEqual(Array(4).fill('lang="fil"'));
 });
 
 test('of an attempt that kept no language of names nothing is claimed', () => {
