@@ -37,9 +37,13 @@ export function readExample(opening: string, source: string, language: string, s
   const { path, kind, told } = said;
   const { text, above } = kind ? framed(kind, source) : { text: source, above: 0 };
   const { document, diagnostics, references } = compile(path ?? `${kind}/${language}/example.md`, text, settled);
-  const moved = diagnostics.map((one) => ({ ...one, line: one.line - above }));
+  const moved = diagnostics.map((one) => ({ ...one, line: one.line - above, values: within(one.values, above) }));
   return { source, path, told, document, diagnostics: moved, references };
 }
+
+/** A line that a diagnostic names, counted as its own line is. */
+const within = ({ line, ...values }: Diagnostic['values'], above: number): Diagnostic['values'] =>
+  line === undefined ? values : { ...values, line: Number(line) - above };
 
 function readOpening(opening: string): Opening | null {
   const [, where, mistakes] = /^(\S+|in [a-z]+)(?: told:((?: [a-z-]+)+))?$/.exec(opening.trim()) ?? [];
