@@ -5,6 +5,7 @@ import { ItemForm } from './ItemForm.tsx';
 import { useKeys } from './keys.ts';
 import { remembered } from './pending.ts';
 import { ContentLang } from './Rich.tsx';
+import { isSecondTap } from './second-tap.ts';
 import { entriesOf, fetchView, type Reply, send } from './send.ts';
 import type { Told, Typed } from './told.ts';
 import { VerdictView } from './VerdictView.tsx';
@@ -79,6 +80,7 @@ export default function QuizPlayer(first: Props) {
     const elsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0;
     if (elsewhere || page.is !== 'verdict' || page.next === null) return;
     event.preventDefault();
+    if (isSecondTap(event)) return;
     const at = event.currentTarget.getAttribute('href') ?? address;
     if (ahead.current) turnTo(ahead.current, at, 'pushState');
     else if (busy === null) go(at, 'pushState');

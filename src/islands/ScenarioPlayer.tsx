@@ -8,6 +8,7 @@ import { remembered } from './pending.ts';
 import { ContentLang, RichSpan } from './Rich.tsx';
 import { ScenarioEnd } from './ScenarioEnd.tsx';
 import { SceneState } from './SceneState.tsx';
+import { isSecondTap } from './second-tap.ts';
 import { entriesOf, fetchView, type Reply, send } from './send.ts';
 import { Talk } from './Talk.tsx';
 import type { Told } from './told.ts';
@@ -94,6 +95,7 @@ export default function ScenarioPlayer(first: Props) {
                   name="choice"
                   value={position}
                   key={choice}
+                  onClick={(event) => isSecondTap(event) && event.preventDefault()}
                 >
                   {view.shortcuts && <kbd>{position + 1}</kbd>}
                   <RichSpan html={choice} />

@@ -32,6 +32,12 @@ const choose = async (page: Page, option = 0) => {
   await page.getByLabel('Fairly sure').check();
 };
 const send = (page: Page) => page.getByRole('button', { name: 'Send my response' }).click();
+/** The second half of a double click, on what stands there now. */
+const tapAgain = async (page: Page, what: string) => {
+  await page.locator(what).hover();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+};
 const given = async (name: CastName) =>
   (await site.world.db.read.select().from(responses)).filter(({ personId }) => personId === name).length;
 
@@ -51,6 +57,19 @@ describe('an item with script', () => {
     await page.reload();
     await page.waitForSelector('#verdict');
     expect(await given('ieva')).toBe(1);
+  });
+
+  test('tapped twice, shows the explanation and waits for one tap more', async () => {
+    const page = await atTheFirstItem('daina');
+    await choose(page);
+    await send(page);
+    await page.waitForSelector('#verdict:focus');
+    await tapAgain(page, '#next');
+    await page.locator('#next').click();
+    await page.waitForSelector('#stem:focus');
+    await page.goBack();
+    await page.waitForSelector('#verdict');
+    expect(page.url()).toContain('?item=1');
   });
 
   test('keeps a response while the connection is lost, says so, and sends it again once', async () => {
@@ -142,5 +161,14 @@ describe('a scenario with script', () => {
     await other.keyboard.press('2');
     await other.getByText('You were further on already').waitFor();
     expect(await other.locator('.bubble-you').count()).toBe(1);
+
+    // What is said next is not chosen by the second half of a double tap.
+    const said = other.locator('.bubble-you');
+    await tapAgain(other, '#say button >> nth=0');
+    await other.locator('#say button').first().click();
+    await said.nth(1).waitFor();
+    await other.reload();
+    await said.nth(1).waitFor();
+    expect(await said.count()).toBe(2);
   });
 });
