@@ -62,7 +62,7 @@ export function walkDrafts(walk: Walk): void {
   test('a scenario is drawn as a graph, with a table that says the same, and no numbers of fewer than five', async () => {
     const { page } = walk.marius;
     await page.getByRole('link', { name: 'See its graph' }).click();
-    await headed(page, 'The graph of Drafted, The kettle, returned twice', 1);
+    await headed(page, 'The graph of “Drafted, The kettle, returned twice”', 1);
     await sees(page, 'Nobody has played this version yet.');
     const box = page.locator('.graph-box');
     expect(await box.locator('.graph-scene').count()).toBe(5);

@@ -73,7 +73,7 @@ export function walkWriting(walk: Walk): void {
     await write(page, text.replace(/^title: .*$/m, 'title: Mine'));
     await save(walk, path, text.replace(/^title: .*$/m, 'title: Theirs'));
     await page.getByRole('button', { name: 'Look it over and publish' }).click();
-    await headed(page, 'Two versions of Mine', 1);
+    await headed(page, 'Two versions of “Mine”', 1);
     await page.locator('.difference-gone').getByText('title: Theirs').waitFor();
     await page.locator('.difference-new').getByText('title: Mine').waitFor();
     expect(await page.getByRole('button', { name: 'Publish it' }).count()).toBe(0);
@@ -85,7 +85,7 @@ export function walkWriting(walk: Walk): void {
   test('the history has every text, and going back publishes an old one again', async () => {
     const { page } = walk.marius;
     await page.getByRole('link', { name: 'History' }).click();
-    await headed(page, 'History of Mine', 1);
+    await headed(page, 'History of “Mine”', 1);
     const found = page.getByRole('link', { name: 'Found in the folder' });
     await found.first().click();
     await page.locator('.history-back .difference-new').getByText('title: Theirs').waitFor();
