@@ -53,7 +53,7 @@ test('a trainer’s file of several megabytes is taken; nobody else’s, and now
   expect(await status('/studio/media', null)).toBe(413);
   expect((await upload(Buffer.concat([large, large]), 'too-large.mp3')).status).toBe(413);
   const back = await upload(Buffer.concat([png(), Buffer.alloc(5 * 1024 * 1024)]), 'large.png');
-  expect([back.status, (await back.text()).includes('at most 4 MB')]).toEqual([422, true]);
+  expect([back.status, (await back.text()).includes('at most 4\u00a0MB')]).toEqual([422, true]);
 });
 
 test('it is sent as what it is, to be kept, and may do nothing when it is opened by itself', async () => {
