@@ -1,22 +1,36 @@
 import { mend, ok } from '#domain/shared/result.ts';
+import { findAssignable } from '#usecases/assign-offer.ts';
 import { undoAssignments } from '#usecases/assignment-forms.ts';
 import { type AssignInput, makeAssignments, previewAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { action, type Params } from './submit.ts';
 
-const parse = (form: FormData) => {
+function read(form: FormData): AssignInput {
   const texts = (name: string) => form.getAll(name).map(String);
   const text = (name: string) => String(form.get(name) ?? '');
-  return ok<AssignInput>({
+  return {
     people: texts('people'),
     targets: texts('targets'),
     due: text('due'),
     why: text('why'),
     clientId: text('clientId'),
-  });
-};
+  };
+}
+const parse = (form: FormData) => ok(read(form));
 
 /** Stays on its page, which shows who would get what above the form. */
 export const preview = action(previewAssignments, { parse, stays: true });
+
+/** Stays on its page, which shows what is called like that first; what was chosen and typed is kept. */
+export const find = action(findAssignable, {
+  parse: (form) =>
+    ok({
+      ...read(form),
+      search: String(form.get('search') ?? '')
+        .trim()
+        .slice(0, 200),
+    }),
+  stays: true,
+});
 
 /** The whole form; the browser goes on to who got what. */
 export const assign = action(makeAssignments, {

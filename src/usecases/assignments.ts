@@ -3,47 +3,15 @@ import { addAssignments, assignmentById, closeAssignment, openAssignmentsOf } fr
 import { doneFactsOf } from '#db/queries/done.ts';
 import { recordEvent } from '#db/queries/events.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
-import type { AssignableKind, Target } from '#domain/assignments/assignment.ts';
-import { type Decision, decide, dueProposed, mendsOf, type Share, type Wanted } from '#domain/assignments/decide.ts';
+import type { Target } from '#domain/assignments/assignment.ts';
+import { type Decision, decide, mendsOf, type Share, type Wanted } from '#domain/assignments/decide.ts';
 import { type Actor, zoneOf } from '#domain/people/actor.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
-import { addDays, type Day, localDay } from '#domain/shared/time.ts';
-import { assignable, type Thing, targetOf } from './assigned.ts';
+import { localDay } from '#domain/shared/time.ts';
+import { assignable, targetOf } from './assigned.ts';
 import { formEvent, formOf, type NamedDecision, named } from './assignment-forms.ts';
 import { type Context, useCase } from './context.ts';
 import { isFinishedBy } from './facts.ts';
-
-/** What the form of a refresher offers. */
-export interface AssignForm {
-  readonly teams: readonly { id: string; name: string; members: readonly Pick<Member, 'id' | 'name'>[] }[];
-  readonly things: Readonly<Record<AssignableKind, readonly Thing[]>>;
-  readonly today: Day;
-  readonly dueProposed: Day;
-  readonly clientId: string;
-}
-
-/** Who and what the actor may choose from. */
-export const prepareAssignments = useCase(
-  'assignments.prepare',
-  async (context: Context, _input: Record<never, never>, authorise) => {
-    const actor = authorise();
-    if (!actor.ok) return actor;
-    const led = actor.value.seats.filter((seat) => seat.as === 'manager');
-    const members = await membersOf(
-      context.db.read,
-      led.map(({ id }) => id),
-      context.language,
-    );
-    const today = localDay(context.now, zoneOf(actor.value));
-    return ok<AssignForm>({
-      teams: led.map(({ id, name }) => ({ id, name, members: members.filter(({ teamId }) => teamId === id) })),
-      things: assignable(context),
-      today,
-      dueProposed: addDays(today, dueProposed),
-      clientId: context.newId(),
-    });
-  },
-);
 
 /** A form as it was sent. `people` holds ids of people, or `team:<id>` for everyone in a team. */
 export interface AssignInput {

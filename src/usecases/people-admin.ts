@@ -8,7 +8,6 @@ import {
   personRow,
 } from '#db/queries/people.ts';
 import { listAllTeams, seatsOfMember } from '#db/queries/teams.ts';
-import { defaultZone } from '#domain/people/actor.ts';
 import { directory, type Filter, type Order, type Standing, standingOf } from '#domain/people/directory.ts';
 import { leadMayHand } from '#domain/people/lead-links.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
@@ -61,7 +60,6 @@ export const listEveryone = useCase(
       invited: everyone.filter(({ standing }) => standing === 'invited').length,
       leftFound: filter.standing ? 0 : directory(everyone, { ...filter, standing: 'left' }, order, language).length,
       teams: teams.map(({ name }) => name).sort(collate(language)),
-      zone: teams[0]?.zone ?? defaultZone,
     });
   },
 );

@@ -5,14 +5,9 @@ import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { lesson, module, quiz, shelf, standard, step } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
+import { findAssignable, prepareAssignments } from '#usecases/assign-offer.ts';
 import { readSentForm, undoAssignments } from '#usecases/assignment-forms.ts';
-import {
-  type AssignInput,
-  makeAssignments,
-  prepareAssignments,
-  previewAssignments,
-  withdrawAssignment,
-} from '#usecases/assignments.ts';
+import { type AssignInput, makeAssignments, previewAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { settleAssignments } from '#usecases/completion.ts';
 import { markRead } from '#usecases/lessons.ts';
 import { readPerson } from '#usecases/people.ts';
@@ -263,6 +258,28 @@ describe('whose team it is', () => {
     ]);
     expect(await prepareAssignments(as('ieva'), {})).toMatchObject({ refusal: { reason: 'not-allowed' } });
     expect(await prepareAssignments(as(null), {})).toMatchObject({ refusal: { reason: 'sign-in-needed' } });
+  });
+
+  test('the form offers each thing once: the standards, each module with its steps, and what no module has', async () => {
+    const result = await prepareAssignments(as('daina'), {});
+    const shelves = result.ok ? result.value.shelves : [];
+    expect(shelves.map(({ id, things }) => [id, ...things.map(({ kind, slug }) => `${kind}/${slug}`)])).toEqual([
+      ['standards', 'standards/put-it-right'],
+      ['modules/start-here', 'modules/start-here', 'lessons/welcome', 'quizzes/the-counter'],
+    ]);
+  });
+
+  test('a search in the form finds titles that have each of its words, without capitals and marks', async () => {
+    const asked = { people: ['ieva'], targets: [], due: '', why: 'Typed.', clientId: 'one' };
+    const find = async (search: string, who: CastName = 'daina') => {
+      const result = await findAssignable(as(who), { ...asked, search });
+      return result.ok ? result.value.found : result.refusal.reason;
+    };
+    expect(await find('RIGHT pút')).toEqual(['standards/put-it-right']);
+    expect(await find('right nowhere')).toEqual([]);
+    expect(await find('  ')).toBeNull();
+    expect(await find('right', 'ieva')).toBe('not-allowed');
+    expect(await findAssignable(as('daina'), { ...asked, search: 'x' })).toMatchObject({ value: { asked } });
   });
 
   test('nobody learns from the answer whether a person or a team exists', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openAll } from '#tests/support/look/state.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
 import { assigned, inDays, type Walk } from './walk.ts';
 
@@ -8,6 +9,7 @@ export const why = 'Saturday’s queue: “nobody told me” <twice> & by name.'
 export function walkAssigning(walk: Walk): void {
   const box = (name: string | RegExp) => walk.daina.page.getByRole('checkbox', { name });
   const tick = async (...names: (string | RegExp)[]) => {
+    await openAll()(walk.daina.page);
     for (const name of names) await box(name).check();
   };
   const ticked = async () =>
@@ -45,7 +47,7 @@ export function walkAssigning(walk: Walk): void {
     await mends('Who: Choose at least one.', '#people');
     await mends('By when: Choose today or a later day.', '#due');
     await mends('Why: Fill this in.', '#why');
-    expect(await ticked()).toEqual(['Carry the effort Quiz, 6 items', 'Start here Module, 3 steps']);
+    expect(await ticked()).toEqual(['Start here Module, 3 steps', 'Carry the effort Quiz, 6 items']);
     expect(await page.getByLabel('By when').inputValue()).toBe(inDays(walk, -1));
   });
 
@@ -54,6 +56,10 @@ export function walkAssigning(walk: Walk): void {
     await tick('Ieva Petraitė', 'Tomas Kalnins');
     await box('Start here').uncheck();
     await box('Carry the effort Quiz, 6 items').uncheck();
+    await page.getByLabel('Find by its title').fill('EFFORT');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByRole('group', { name: 'Found by “EFFORT”' }).getByRole('checkbox').nth(1).waitFor();
+    expect(await ticked()).toEqual(['Ieva Petraitė', 'Tomas Kalnins']);
     await page.getByLabel('By when').fill(inDays(walk, 800));
     await page.getByLabel('Why').fill(why);
     await send();

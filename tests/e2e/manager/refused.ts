@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openAll } from '#tests/support/look/state.ts';
 import { signedIn } from '#tests/support/walk/stage.ts';
 import { headed, sees, type Visitor } from '#tests/support/walk/visitor.ts';
 import { assigned, type Walk } from './walk.ts';
@@ -38,6 +39,7 @@ export function walkRefused(walk: Walk): void {
       .getByRole('checkbox', { name: 'Everyone in Old Market' })
       .evaluate((box) => box.setAttribute('value', 'ieva'));
     await page.getByRole('checkbox', { name: 'Everyone in Old Market' }).check();
+    await openAll()(page);
     await page.getByRole('checkbox', { name: 'Start here' }).check();
     await page.getByLabel('Why').fill('Not mine to ask.');
     await page.getByRole('button', { name: 'Assign the refresher' }).click();

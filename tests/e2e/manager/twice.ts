@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { events } from '#db/schema/index.ts';
+import { openAll } from '#tests/support/look/state.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
 import { assigned, inDays, type Walk } from './walk.ts';
 
@@ -13,6 +14,7 @@ export function walkTwice(walk: Walk): void {
   async function filled(thing: string) {
     const page = await walk.daina.context.newPage();
     await page.goto('/assignments/new');
+    await openAll()(page);
     await page.getByRole('checkbox', { name: 'Alesia Novik' }).check();
     await page.getByRole('checkbox', { name: thing }).check();
     await page.getByLabel('By when').fill(inDays(walk, 2));

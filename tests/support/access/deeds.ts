@@ -99,6 +99,10 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     fields: { people: 'ieva', targets: 'lessons/carry-the-effort', due: made.soon, why: 'Before the rush.' },
   },
   {
+    ...{ page: 'assignments/new.astro', action: 'find', path: '/assignments/new' },
+    ...{ verb: 'assignments.prepare', status: 200, looksOnly: true, fields: { search: 'effort' } },
+  },
+  {
     ...{ page: 'assignments/new.astro', action: 'undo', verb: 'assignments.undo', subject: dockStreet },
     path: () => made.justSent('undo-here', 'lessons/carry-the-effort', '/assignments/new'),
     fields: { clientId: 'undo-here' },
