@@ -6,7 +6,7 @@ import { entryOf, nijole, type Walk } from './walk.ts';
 /** A person with role and team, and the link that is told once. */
 export function walkAdding(walk: Walk): void {
   const everyone = async () => walk.stage.site.world.db.read.select().from(people);
-  const form = () => walk.vilma.page.locator('.person-add form');
+  const form = () => walk.vilma.page.locator('.account-form');
   const send = () => form().getByRole('button', { name: 'Add and make a link' }).click();
   const fill = async (fields: Readonly<Record<string, string>>) => {
     for (const [label, value] of Object.entries(fields)) await form().getByLabel(label, { exact: true }).fill(value);
@@ -32,7 +32,8 @@ export function walkAdding(walk: Walk): void {
 
   test('an e-mail that is none does not leave the browser', async () => {
     const { page } = walk.vilma;
-    await page.getByText('Add a person').click();
+    await page.getByRole('link', { name: 'Add a person' }).click();
+    await headed(page, 'Add a person', 1);
     await fill({ ...typed, 'E-mail': 'nijole at home' });
     await form().getByRole('checkbox', { name: 'Employee' }).check();
     await send();
@@ -83,6 +84,7 @@ export function walkAdding(walk: Walk): void {
     await sees(page, 'It is shown this once.');
     walk.link = await page.getByLabel('Set-up link').inputValue();
     expect(walk.link).toMatch(new RegExp(`^${walk.stage.site.origin}/setup/[\\w-]{20,}$`));
+    await page.getByRole('link', { name: 'Show everyone' }).click();
     await entryOf(walk, nijole.email).getByText('Employee · Dock Street').waitFor();
     await entryOf(walk, nijole.email).getByText('No password yet').waitFor();
     expect(await everyone()).toHaveLength(9);

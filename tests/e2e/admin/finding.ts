@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cast } from '#tests/support/cast.ts';
+import { openAll } from '#tests/support/look/state.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
 import { nijole, type Walk } from './walk.ts';
 
@@ -9,6 +10,7 @@ export function walkFinding(walk: Walk): void {
   const show = async (search: string, order = 'name') => {
     const { page } = walk.vilma;
     await page.getByLabel('Name, e-mail or team').fill(search);
+    await openAll('.filter details')(page);
     const [value] = await page.getByLabel('In order of').selectOption({ label: order });
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await page.waitForURL(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cast } from '#tests/support/cast.ts';
+import { openAll } from '#tests/support/look/state.ts';
 import { signedIn } from '#tests/support/walk/stage.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
 import { entryOf, openAccount, type Walk } from './walk.ts';
@@ -84,6 +85,7 @@ export function walkKeeping(walk: Walk): void {
     const { page } = walk.vilma;
     await page.goto('/admin/events');
     await sees(page, 'Vilma Žukauskienė marked Jonas Vaitkus as left', 'Vilma Žukauskienė added the team Riverside');
+    await openAll('.filter details')(page);
     await page.getByLabel('Person', { exact: true }).selectOption({ label: cast.alesia.name });
     await page.getByLabel('Change', { exact: true }).selectOption({ label: 'Changed an account' });
     await page.getByRole('button', { name: 'Show', exact: true }).click();

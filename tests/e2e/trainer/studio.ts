@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openAll } from '#tests/support/look/state.ts';
 import { signedIn } from '#tests/support/walk/stage.ts';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
 import { save, type Walk } from './walk.ts';
@@ -18,6 +19,7 @@ export function walkStudio(walk: Walk): void {
   const paths = () => walk.marius.page.locator('.file code').allInnerTexts();
   const choose = async (list: 'Kind' | 'State' | 'In order of', label: string) => {
     const { page } = walk.marius;
+    await openAll('.filter details')(page);
     const field = page.getByLabel(list, { exact: true });
     const [value] = await field.selectOption({ label });
     const name = (await field.getAttribute('name')) ?? '';

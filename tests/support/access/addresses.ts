@@ -169,6 +169,7 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
     ...{ path: '/studio/scenarios/en/none/graph', verb: 'studio.read', status: 404 },
   },
   { page: 'admin/people.astro', path: '/admin/people', verb: 'people.list' },
+  { page: 'admin/people/new.astro', path: '/admin/people/new', verb: 'teams.list' },
   { page: 'admin/people/[id].astro', path: '/admin/people/ieva', verb: 'people.list' },
   { page: 'admin/people/[id].astro', path: '/admin/people/none', verb: 'people.list', status: 404 },
   { page: 'admin/people/[id]/leave.astro', path: '/admin/people/ieva/leave', verb: 'people.leave' },

@@ -161,7 +161,7 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
   },
   ...studioDeeds(made),
   {
-    ...{ page: 'admin/people.astro', action: 'add', path: '/admin/people', verb: 'people.add', status: 200 },
+    ...{ page: 'admin/people/new.astro', action: 'add', path: '/admin/people/new', verb: 'people.add', status: 200 },
     fields: {
       ...{ name: 'Asta Bauža', email: 'asta@kettleandlamp.example', roles: 'employee' },
       ...{ team: 'Dock Street', zone: 'Europe/Vilnius' },

@@ -95,18 +95,28 @@ export const managing: State[] = [
     act: sendAsItIs('.starter-add button', { days: 'soon', why: '' }),
   },
   {
+    ...{ name: 'what a search in the form that assigns found', as: 'daina', path: '/assignments/new?person=ieva' },
+    async act(page) {
+      await page.locator('[name=search]').fill('effort');
+      await page.locator('button[value=find]').click();
+      await page.locator('.assign-kind').first().waitFor();
+      await openAll()(page);
+    },
+  },
+  {
     ...{ name: 'the form that assigns, sent back', as: 'daina', path: '/assignments/new' },
-    act: sendAsItIs('main button', { due: '' }),
+    act: sendAsItIs('.assign-acts button', { due: '' }),
   },
   {
     ...{ name: 'assigned', as: 'daina', path: '/assignments/new?person=ieva' },
     async act(page) {
+      await openAll()(page);
       await page.locator('[name=people][value="team:dock-street"]').check();
       for (const target of ['standards/carry-the-effort', 'modules/start-here', 'quizzes/the-order-of-news']) {
         await page.locator(`[name=targets][value="${target}"]`).check();
       }
       await page.locator('[name=why]').fill('Before the rush.');
-      await page.locator('main form button').first().click();
+      await page.locator('.assign-acts button').first().click();
       await page.locator('.sent-shares').first().waitFor();
     },
   },
@@ -126,6 +136,7 @@ export const administering: State[] = [
     'a search that finds people and pages': '/search?q=ieva',
     'an account': '/admin/people/ieva',
     'asked before somebody leaves': '/admin/people/ieva/leave',
+    'the form that adds': '/admin/people/new',
     'the form that imports': '/admin/people/import',
     'the list of teams': '/admin/teams',
     'a team as it is kept': '/admin/teams/dock-street',
@@ -149,11 +160,8 @@ export const administering: State[] = [
     act: sendAsItIs('.account-form button', { name: '', email: 'no' }),
   },
   {
-    ...{ name: 'the form that adds, sent back', as: 'vilma', path: '/admin/people' },
-    async act(page) {
-      await openAll('.person-add')(page);
-      await sendAsItIs('.person-add form button', { name: '', email: 'no', zone: 'Nowhere' })(page);
-    },
+    ...{ name: 'the form that adds, sent back', as: 'vilma', path: '/admin/people/new' },
+    act: sendAsItIs('.account-form button', { name: '', email: 'no', zone: 'Nowhere' }),
   },
   {
     ...{ name: 'a link to hand over', as: 'vilma', path: '/admin/people/alesia' },

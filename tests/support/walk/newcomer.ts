@@ -9,10 +9,10 @@ export interface Newcomer {
   readonly link: string;
 }
 
-/** The admin Vilma adds an employee on the page of people, and is told the link. */
+/** The admin Vilma adds an employee and is told the link. */
 export async function hire(site: Site, name: string, email: string): Promise<Newcomer> {
   const page = await site.post(
-    '/admin/people',
+    '/admin/people/new',
     {
       do: 'add',
       name,
