@@ -60,7 +60,7 @@ describe('an item with script', () => {
   });
 
   test('tapped twice, shows the explanation and waits for one tap more', async () => {
-    const page = await atTheFirstItem('daina');
+    const page = await atTheFirstItem('vilma');
     await choose(page);
     await send(page);
     await page.waitForSelector('#verdict:focus');
