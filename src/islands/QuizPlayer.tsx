@@ -68,7 +68,9 @@ export default function QuizPlayer(first: Props) {
     moved.current = true;
     if (reply.told.reason !== 'out-of-turn') return setShown({ view, told: reply.told, kept: false });
     const now = await fetchView<ItemsView>(address, () => setBusy('waiting'));
+    setBusy(null);
     if (now.ok) turnTo(now.value, address, 'replaceState', { told: reply.told });
+    else setShown({ view, told: reply.told, kept: false });
   };
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

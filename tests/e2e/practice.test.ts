@@ -72,6 +72,28 @@ describe('an item with script', () => {
     expect(page.url()).toContain('?item=1');
   });
 
+  test('told that it is another one’s turn while the connection is lost, is shown that one and takes a response', async () => {
+    const page = await atTheFirstItem('ruta');
+    let lost = 0;
+    await page.route('**/attempts/*', (route) => {
+      if (route.request().method() === 'POST') {
+        const told = { reason: 'out-of-turn', sentence: 'Another item is next.', fields: {} };
+        return route.fulfill({ status: 409, json: { ok: false, told } });
+      }
+      return lost++ === 0 ? route.abort() : route.continue();
+    });
+    await choose(page);
+    await send(page);
+    await page.getByText('No connection').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.getByText('Another item is next.').waitFor();
+    await page.unroute('**/attempts/*');
+    await choose(page);
+    await send(page);
+    await page.waitForSelector('#verdict:focus');
+    expect(await given('ruta')).toBe(1);
+  });
+
   test('keeps a response while the connection is lost, says so, and sends it again once', async () => {
     const page = await atTheFirstItem('tomas');
     await choose(page);
