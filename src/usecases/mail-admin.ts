@@ -1,5 +1,5 @@
 import { countWaiting, type FailedMail, failedMails, lastSent, latestMail } from '#db/queries/mails.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { DAY, type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { useCase } from './context.ts';
@@ -37,7 +37,7 @@ export const readMail = useCase('mail.read', async ({ db, mail, now }, _: undefi
     failedMails(db.read, now - lookedBack, listed),
     latestMail(db.read, { personId, kind: 'test', about: null }),
   ]);
-  const zone = zoneOf(admin.value);
+  const zone = shownZoneOf(admin.value);
   return ok<MailView>({
     ...{ from: mail?.from ?? null, lastSentAt, waiting, email, zone, today: localDay(now, zone) },
     failed: failed.map(({ id, name, kind, queuedAt, nextAt, end, error }) => ({

@@ -1,6 +1,7 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
 import { personRow } from '#db/queries/people.ts';
 import { seatsOfMember } from '#db/queries/teams.ts';
+import { shownZoneOf } from '#domain/people/actor.ts';
 import { leadMayHand } from '#domain/people/lead-links.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
@@ -16,6 +17,7 @@ export interface PersonView {
   readonly name: string;
   /** The team in which the actor leads them. */
   readonly team: { readonly id: string; readonly name: string };
+  /** By whose clock the actor reads. */
   readonly zone: string;
   readonly now: Instant;
   readonly today: Day;
@@ -36,10 +38,11 @@ export const readPerson = useCase('people.read', async (context: Context, { id }
   if (!actor.ok) return actor;
   const seat = seats.find(({ teamId }) => actor.value.seats.some((s) => s.as === 'manager' && s.id === teamId));
   if (!seat) return refuse('not-found');
+  const zone = shownZoneOf(actor.value);
   const [row, seen, modules, assignments] = await Promise.all([
     personRow(db.read, id),
     masteryOfPeople({ db: db.read, now }, [id], standardsFor(context, false)),
-    modulesFor(context, id, seat.zone),
+    modulesFor(context, id, zone),
     assignmentsOf(db.read, [id]),
   ]);
   const views = viewsOf(context, assignments);
@@ -47,9 +50,9 @@ export const readPerson = useCase('people.read', async (context: Context, { id }
     id,
     name: seat.name,
     team: { id: seat.teamId, name: seat.teamName },
-    zone: seat.zone,
+    zone,
     now,
-    today: localDay(now, seat.zone),
+    today: localDay(now, zone),
     mayHand: row !== null && row.suspendedAt === null && leadMayHand(row.roles),
     standards: seen.get(id) ?? [],
     modules,

@@ -1,7 +1,14 @@
-import { countWaiting, type ReplyRow, repliesSince, replyById, scoresOf, waitingReplies } from '#db/queries/replies.ts';
+import {
+  countWaiting,
+  type ReplyRow,
+  repliesSince,
+  replyById,
+  scoresOf,
+  waitingReplies,
+} from '#db/queries/replies.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
 import type { Confidence, Criterion, Html } from '#domain/items/item.ts';
-import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { latestScore } from '#domain/replies/score.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import { DAY, type Day, localDay } from '#domain/shared/time.ts';
@@ -35,9 +42,10 @@ export const listReplies = useCase('replies.list', async (context: Context, _: R
     repliesSince(db.read, ids, now - lately * DAY),
   ]);
   const waits = new Set(waiting.map(({ id }) => id));
-  const listed = (replies: readonly ReplyRow[]) => listedOf(context, learners, replies);
+  const zone = shownZoneOf(actor.value);
+  const listed = (replies: readonly ReplyRow[]) => listedOf(context, learners, replies, zone);
   return ok({
-    today: localDay(now, zoneOf(actor.value)),
+    today: localDay(now, zone),
     waiting: await listed(waiting),
     scored: await listed(recent.filter(({ id }) => !waits.has(id))),
   });
@@ -75,8 +83,9 @@ export interface ReplyPage {
 export const readReply = useCase('replies.read', async (context: Context, { id }: { id: string }, authorise) => {
   const found = await replyToCoach(context, id, authorise);
   if (!found.ok) return found;
-  const { reply, person, zone, actor } = found.value;
+  const { reply, person, actor } = found.value;
   const { db, now } = context;
+  const zone = shownZoneOf(actor);
   const [{ item, title }, scores, waiting] = await Promise.all([
     itemOfReply(db.read, reply),
     scoresOf(db.read, [id]),
@@ -109,7 +118,7 @@ export const readReply = useCase('replies.read', async (context: Context, { id }
   });
 });
 
-/** A reply and whose it is, if the actor coaches them. */
+/** A reply and whose it is, if the actor coaches them, with the zone by which the learner’s days are counted. */
 export async function replyToCoach(
   { db }: Context,
   id: string,
@@ -146,6 +155,7 @@ async function listedOf(
   { db }: Context,
   learners: ReadonlyMap<string, Member>,
   replies: readonly ReplyRow[],
+  zone: string,
 ): Promise<ListedReply[]> {
   const scores = await scoresOf(
     db.read,
@@ -156,7 +166,7 @@ async function listedOf(
     if (!learner) return [];
     const { item, title } = await itemOfReply(db.read, reply);
     const score = latestScore(scores.filter(({ responseId }) => responseId === reply.id));
-    const on = (at: number) => localDay(at, learner.zone);
+    const on = (at: number) => localDay(at, zone);
     const { length: of } = item.criteria;
     return [
       {

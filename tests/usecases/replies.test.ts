@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Catalog } from '#catalog/catalog.ts';
 import { events, evidence, replyScores } from '#db/schema/index.ts';
-import type { CastName } from '#tests/support/cast.ts';
+import { type CastName, cast } from '#tests/support/cast.ts';
 import { formOf, itemIn, itemsIn, quizOf, sixItems } from '#tests/support/practice.ts';
 import { openItem } from '#tests/support/replies.ts';
 import { lesson, shelf, standard } from '#tests/support/shelf.ts';
@@ -119,6 +119,38 @@ describe('the queue', () => {
     expect(await listReplies(as('marius'), {})).toMatchObject({ refusal: { reason: 'not-allowed' } });
     expect(got(await readReply(as('daina'), { id }))).toMatchObject({ given: 'It comes on the 14th.', score: null });
     expect(await world.db.read.select().from(replyScores)).toEqual([]);
+  });
+});
+
+describe('the days of a reply', () => {
+  const inAuckland = () => ({ ...as('daina'), actor: { ...cast.daina, zone: 'Pacific/Auckland' } });
+  const inHonolulu = () => ({ ...as('daina'), actor: { ...cast.daina, zone: 'Pacific/Honolulu' } });
+
+  test('are those of the clock that the coach reads by, in the list, on its page and on the learner’s', async () => {
+    world.at('2026-11-24T00:30');
+    await take('ieva');
+    const id = await oldest();
+    for (const [context, day] of [
+      [inHonolulu(), '2026-11-23'],
+      [as('daina'), '2026-11-24'],
+    ] as const) {
+      const { today, waiting } = got(await listReplies(context, {}));
+      expect([today, waiting[0]?.sentOn]).toEqual([day, day]);
+      expect(got(await readReply(context, { id }))).toMatchObject({ today: day, sentOn: day });
+      expect(got(await readPerson(context, { id: 'ieva' })).today).toBe(day);
+    }
+  });
+
+  test('leave its evidence on the day of the learner’s team', async () => {
+    world.at('2026-11-23T18:00');
+    await take('ieva');
+    got(await scoreReply(inAuckland(), { id: await oldest(), met: [0, 1], note: '', seen: '', clientId: 'far' }));
+    expect(got(await listReplies(inAuckland(), {}))).toMatchObject({
+      today: '2026-11-24',
+      scored: [{ sentOn: '2026-11-24', scored: { on: '2026-11-24' } }],
+    });
+    const days = await world.db.read.select({ day: evidence.day }).from(evidence);
+    expect(new Set(days.map(({ day }) => day))).toEqual(new Set(['2026-11-23']));
   });
 });
 
