@@ -1,7 +1,7 @@
 import type { Reader } from '#db/client.ts';
 import { assignmentsOfForm, closeAssignment } from '#db/queries/assignments.ts';
 import { listEvents } from '#db/queries/events.ts';
-import { membersOf } from '#db/queries/teams.ts';
+import { personNames } from '#db/queries/people.ts';
 import type { Decision, Share } from '#domain/assignments/decide.ts';
 import { mayUndo } from '#domain/assignments/undo.ts';
 import { type Actor, zoneOf } from '#domain/people/actor.ts';
@@ -47,16 +47,14 @@ export interface NamedDecision {
   readonly today: Day;
 }
 
-/** The names of people are those of the actor's teams; one who went elsewhere is shown by id. */
+/** With the names of all whom it is about, those too who went to another team meanwhile. */
 export async function named(context: Context, actor: Actor, decision: Decision & { due: Day }): Promise<NamedDecision> {
-  const members = await membersOf(
-    context.db.read,
-    actor.seats.map(({ id }) => id),
-    context.language,
-  );
+  const all = [...decision.given, ...decision.alreadyOpen, ...decision.alreadyDone];
+  const people = await personNames(context.db.read, [...new Set(all.map(({ personId }) => personId))]);
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const shares = (some: readonly Share[]) =>
     some.map((share) => ({
-      person: members.find(({ id }) => id === share.personId)?.name ?? share.personId,
+      person: nameOf.get(share.personId) ?? '',
       personId: share.personId,
       thing: thingOf(context, share),
     }));

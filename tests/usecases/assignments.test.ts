@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listEvents } from '#db/queries/events.ts';
+import { memberships } from '#db/schema/index.ts';
 import { DAY, HOUR } from '#domain/shared/time.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
@@ -225,6 +227,12 @@ describe('whose team it is', () => {
   test.each(['ieva', 'marius', 'vilma', 'ruta'] as const)('%s may not assign anything to Ieva', async (who) => {
     expect(await assign({}, who)).toMatchObject({ refusal: { reason: 'not-allowed' } });
     expect(await due('ieva')).toEqual([]);
+  });
+
+  test('who went to another team meanwhile is still named on the form that gave them something', async () => {
+    await assign({ people: ['ieva', 'tomas'] });
+    await world.db.write((tx) => tx.delete(memberships).where(eq(memberships.personId, 'ieva')));
+    expect((await sent('form-1')).given.map(({ person }) => person)).toEqual(['Ieva Petraitė', 'Tomas Kalnins']);
   });
 
   test('one person of another team refuses the whole form', async () => {
