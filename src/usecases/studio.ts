@@ -2,9 +2,9 @@ import type { ContentFile } from '#catalog/catalog.ts';
 import { draftOf } from '#db/queries/drafts.ts';
 import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
 import { pathOf, sourceLanguage } from '#domain/content/path.ts';
+import { askedBy, holdsAll } from '#domain/search/words.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
-import { holdsWords } from '#domain/shared/search.ts';
 import { type Context, useCase } from './context.ts';
 
 export const fileStates = ['to-mend', 'older-live', 'draft', 'live'] as const;
@@ -46,10 +46,11 @@ export const listContent = useCase('studio.read', async ({ catalog, language }, 
   const standing = catalog.files();
   // The table of the evidence has a page of its own; here it is only while it is to be mended.
   const all = standing.filter((file) => !file.evidence).map(asStudioFile);
+  const asked = askedBy(filter.search ?? '');
   const files = all
     .filter((file) => !filter.kind || file.kind === filter.kind)
     .filter((file) => !filter.state || file.state === filter.state)
-    .filter(({ title, path }) => holdsWords(`${title ?? ''} ${path}`, filter.search ?? ''))
+    .filter(({ title, path }) => asked.length === 0 || holdsAll(`${title ?? ''} ${path}`, asked))
     .sort(ordersIn(language)[filter.sort ?? 'path']);
   const count = (state: FileState) => all.filter((file) => file.state === state).length;
   const counts = {

@@ -85,6 +85,8 @@ test('people are found by name, e-mail or team, with or without marks, and sorte
   expect(await found('DOCK street')).toEqual(['alesia', 'daina', 'ieva', 'tomas']);
   expect(await found('vilma@')).toEqual(['vilma']);
   expect(await found('nobody')).toEqual([]);
+  expect(await found('zola')).toEqual([]);
+  expect(await found('?')).toHaveLength(Object.keys(cast).length);
   await suspendPerson(world.as('vilma'), { personId: 'alesia', suspended: true });
   expect((await found('', 'standing')).at(-1)).toBe('alesia');
   expect((await found('', 'team')).slice(-2)).toEqual(['marius', 'vilma']);

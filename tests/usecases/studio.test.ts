@@ -83,6 +83,7 @@ test('files are found by words of their title or path, without their marks, and 
   expect(counts.live).toBe(1);
   expect((await listed({ search: 'a3.md' })).files).toHaveLength(1);
   expect((await listed({ search: 'agree a1' })).files).toEqual([]);
+  expect((await listed({ search: 'ebras' })).files).toEqual([]);
 });
 
 test('files are sorted by state with those to mend first', async () => {

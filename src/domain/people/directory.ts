@@ -1,5 +1,5 @@
+import { askedBy, holdsAll } from '#domain/search/words.ts';
 import { collate } from '#domain/shared/collate.ts';
-import { holdsWords } from '#domain/shared/search.ts';
 import type { Role } from './actor.ts';
 
 export const standings = ['invited', 'active', 'suspended', 'left'] as const;
@@ -39,11 +39,12 @@ export interface Filter {
 /** Those whom the filter lets through, as `language` sorts them. */
 export function directory<P extends Listed>(people: readonly P[], filter: Filter, order: Order, language: string): P[] {
   const { search = '', team, role, standing } = filter;
+  const asked = askedBy(search);
   const found = people.filter((person) => {
     const stands = standingOf(person);
     if (standing ? stands !== standing : stands === 'left') return false;
     if ((team && !person.teams.includes(team)) || (role && !person.roles.includes(role))) return false;
-    return holdsWords([person.name, person.email, ...person.teams].join(' '), search);
+    return asked.length === 0 || holdsAll([person.name, person.email, ...person.teams].join(' '), asked);
   });
   const compare = collate(language);
   const byName = (a: P, b: P) => compare(a.name, b.name);
