@@ -50,7 +50,7 @@ export const countAsked = (db: Reader, personId: string, kinds: readonly MailKin
   );
 
 /** How many wait to be sent. */
-export const countWaiting = (db: Reader): Promise<number> => db.$count(mails, waiting);
+export const countWaitingMails = (db: Reader): Promise<number> => db.$count(mails, waiting);
 
 /** When the last mail went out; null when none did. */
 export async function lastSent(db: Reader): Promise<Instant | null> {

@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNull, notExists } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gte, inArray, isNull, notExists, sql, sum } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { people, questionAnswers, questionReadings, questions } from '#db/schema/index.ts';
 import type { Instant } from '#domain/shared/time.ts';
+import { prepared } from './prepared.ts';
+import { isOneOf } from './rows.ts';
 
 export type QuestionRow = typeof questions.$inferSelect;
 
@@ -21,18 +23,68 @@ export async function questionByForm(db: Reader, personId: string, clientId: str
   return row ?? null;
 }
 
+/** Whether nobody has answered a question yet. */
+const waits = (db: Reader) =>
+  notExists(
+    db.select({ id: questionAnswers.id }).from(questionAnswers).where(eq(questionAnswers.questionId, questions.id)),
+  );
+
 /** The questions of these people that nobody has answered, the oldest first. */
 export const waitingQuestions = (db: Reader, personIds: readonly string[]): Promise<QuestionRow[]> =>
   db
     .select()
     .from(questions)
-    .where(
-      and(
-        inArray(questions.personId, [...personIds]),
-        notExists(db.select().from(questionAnswers).where(eq(questionAnswers.questionId, questions.id))),
-      ),
-    )
+    .where(and(inArray(questions.personId, [...personIds]), waits(db)))
     .orderBy(asc(questions.at), asc(questions.id));
+
+/** How many questions of these people nobody has answered. */
+export async function countWaitingQuestions(db: Reader, personIds: readonly string[]): Promise<number> {
+  const [row] = await waitingCount(db).all({ people: JSON.stringify(personIds) });
+  return row?.waiting ?? 0;
+}
+
+const waitingCount = prepared((db) =>
+  db
+    .select({ waiting: count() })
+    .from(questions)
+    .where(and(isOneOf(questions.personId, 'people'), waits(db)))
+    .prepare(),
+);
+
+/** What one person asked, `limit` from `offset` on: first what nobody has answered, and each part from the latest on. */
+export const questionsBy = (db: Reader, personId: string, offset: number, limit: number): Promise<QuestionRow[]> =>
+  db
+    .select()
+    .from(questions)
+    .where(eq(questions.personId, personId))
+    .orderBy(desc(waits(db)), desc(questions.at), desc(questions.id))
+    .limit(limit)
+    .offset(offset);
+
+/** How many questions somebody asked, how many of them have no answer, and how many an answer that they have not read. */
+export interface AskedCounts {
+  readonly asked: number;
+  readonly open: number;
+  readonly unread: number;
+}
+
+export async function countAskedBy(db: Reader, personId: string): Promise<AskedCounts> {
+  const [row] = await askedCounts(db).all({ personId });
+  return { asked: row?.asked ?? 0, open: Number(row?.open ?? 0), unread: Number(row?.unread ?? 0) };
+}
+
+const askedCounts = prepared((db) => {
+  const unread = db
+    .select({ id: questionAnswers.id })
+    .from(questionAnswers)
+    .leftJoin(questionReadings, eq(questionReadings.answerId, questionAnswers.id))
+    .where(and(eq(questionAnswers.questionId, questions.id), isNull(questionReadings.at)));
+  return db
+    .select({ asked: count(), open: sum(waits(db)), unread: sum(exists(unread)) })
+    .from(questions)
+    .where(eq(questions.personId, sql.placeholder('personId')))
+    .prepare();
+});
 
 /** Those asked from this moment on, the latest first. */
 export const questionsSince = (db: Reader, personIds: readonly string[], since: Instant): Promise<QuestionRow[]> =>

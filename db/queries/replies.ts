@@ -34,7 +34,7 @@ export async function waitingReplies(db: Reader, personIds: readonly string[]): 
 }
 
 /** How many open replies of these people no coach has scored. */
-export async function countWaiting(db: Reader, personIds: readonly string[]): Promise<number> {
+export async function countWaitingReplies(db: Reader, personIds: readonly string[]): Promise<number> {
   const [row] = await waitingCount(db).all({ people: JSON.stringify(personIds) });
   return row?.waiting ?? 0;
 }

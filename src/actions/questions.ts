@@ -1,6 +1,7 @@
 import { ok } from '#domain/shared/result.ts';
 import { answerQuestion } from '#usecases/question-answers.ts';
-import { askQuestion, readAnswers } from '#usecases/questions.ts';
+import { askQuestion } from '#usecases/question-asking.ts';
+import { closeQuestion } from '#usecases/questions.ts';
 import { action } from './submit.ts';
 
 const textIn = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -29,4 +30,4 @@ export const answer = action(answerQuestion, {
 });
 
 /** “I have read it”; the browser goes on to where it stays. */
-export const close = action(readAnswers, { parse: (_, { id = '' }) => ok({ id }), next: () => '/questions' });
+export const close = action(closeQuestion, { parse: (_, { id = '' }) => ok({ id }), next: () => '/questions' });

@@ -1,4 +1,4 @@
-import { countWaiting, type FailedMail, failedMails, lastSent, latestMail } from '#db/queries/mails.ts';
+import { countWaitingMails, type FailedMail, failedMails, lastSent, latestMail } from '#db/queries/mails.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { DAY, type Day, type Instant, localDay } from '#domain/shared/time.ts';
@@ -33,7 +33,7 @@ export const readMail = useCase('mail.read', async ({ db, mail, now }, _: undefi
   const { id: personId, email } = admin.value;
   const [lastSentAt, waiting, failed, test] = await Promise.all([
     lastSent(db.read),
-    countWaiting(db.read),
+    countWaitingMails(db.read),
     failedMails(db.read, now - lookedBack, listed),
     latestMail(db.read, { personId, kind: 'test', about: null }),
   ]);

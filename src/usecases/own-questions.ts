@@ -1,5 +1,14 @@
-import { type AnswerRow, answersTo, type QuestionRow, questionsSince } from '#db/queries/questions.ts';
+import {
+  type AnswerRow,
+  type AskedCounts,
+  answersTo,
+  countAskedBy,
+  type QuestionRow,
+  questionsBy,
+  unreadAnswers,
+} from '#db/queries/questions.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
+import { givenName } from '#domain/people/given-name.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import type { Context } from './context.ts';
 import { placeAsked } from './question-subject.ts';
@@ -22,19 +31,28 @@ export interface OwnQuestion extends Pick<QuestionRow, 'id' | 'title' | 'languag
   readonly unread: boolean;
 }
 
-/** All that the actor ever asked: first what has no answer yet, and each part from the latest on. */
-export async function ownQuestions({ db }: Context, actor: Actor): Promise<OwnQuestion[]> {
-  const asked = await questionsSince(db.read, [actor.id], 0);
-  if (asked.length === 0) return [];
-  const answers = Map.groupBy(
-    await answersTo(
-      db.read,
-      asked.map(({ id }) => id),
-    ),
-    ({ questionId }) => questionId,
-  );
+/** One page of what somebody asked, with how it stands with all of it. */
+export interface OwnQuestions {
+  readonly listed: readonly OwnQuestion[];
+  readonly counts: AskedCounts;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Questions that one page lists. */
+export const questionsListed = 20;
+
+/** What the actor asked, a page from 1: first what has no answer yet, and each part from the latest on. */
+export async function ownQuestions({ db }: Context, actor: Actor, wanted = 1): Promise<OwnQuestions> {
+  const counts = await countAskedBy(db.read, actor.id);
+  const pages = Math.max(1, Math.ceil(counts.asked / questionsListed));
+  const page = Math.min(Math.max(1, wanted), pages);
+  if (counts.asked === 0) return { listed: [], counts, page, pages };
+  const asked = await questionsBy(db.read, actor.id, (page - 1) * questionsListed, questionsListed);
+  const ids = asked.map(({ id }) => id);
+  const answers = Map.groupBy(await answersTo(db.read, ids), ({ questionId }) => questionId);
   const dayOf = (at: Instant) => localDay(at, shownZoneOf(actor));
-  const all = asked.map((question) => {
+  const listed = asked.map((question) => {
     const { id, title, language, text, at } = question;
     const given = answers.get(id) ?? [];
     return {
@@ -42,7 +60,7 @@ export async function ownQuestions({ db }: Context, actor: Actor): Promise<OwnQu
       ...{ answers: given.map((answer) => answeredOf(answer, dayOf)), unread: hasUnread(given) },
     };
   });
-  return [...all.filter((one) => one.answers.length === 0), ...all.filter((one) => one.answers.length > 0)];
+  return { listed, counts, page, pages };
 }
 
 /** An answer with the day on which it came. */
@@ -53,3 +71,19 @@ export const answeredOf = ({ byName, at, text }: AnswerRow, dayOf: (at: Instant)
 });
 
 export const hasUnread = (answers: readonly AnswerRow[]): boolean => answers.some(({ readAt }) => readAt === null);
+
+/** An answer on the first page of the one who asked. */
+export interface AnswerTold {
+  /** Of the question. */
+  readonly id: string;
+  readonly by: string;
+  readonly title: string;
+}
+
+/** Answers that this person has not read: one line for each question, by its latest answer. */
+export async function answersUnread({ db }: Context, personId: string): Promise<AnswerTold[]> {
+  const rows = await unreadAnswers(db.read, personId);
+  return [
+    ...new Map(rows.map(({ questionId: id, byName, title }) => [id, { id, by: givenName(byName), title }])).values(),
+  ];
+}

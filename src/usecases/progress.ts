@@ -1,5 +1,6 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
+import { type AskedCounts, countAskedBy } from '#db/queries/questions.ts';
 import type { Standard } from '#domain/content/documents.ts';
 import { nothingDone } from '#domain/modules/done.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
@@ -9,7 +10,6 @@ import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { masteryOfPeople, type StandardSeen } from './facts.ts';
 import { type ModuleView, modulesFor } from './modules.ts';
-import { type OwnQuestion, ownQuestions } from './own-questions.ts';
 import { type OwnReply, ownReplies } from './own-replies.ts';
 
 /** Something that was done, the first time that it was. */
@@ -30,8 +30,7 @@ export interface Progress {
   readonly done: readonly DoneThing[];
   /** Of the last 90 days, the latest first. */
   readonly replies: readonly OwnReply[];
-  /** Those without an answer first. */
-  readonly questions: readonly OwnQuestion[];
+  readonly questions: AskedCounts;
 }
 
 /** How far the actor is: what is due, what is done, and each standard as known and as done in practice. */
@@ -50,7 +49,7 @@ export const readProgress = useCase(
       masteryOfPeople({ db: db.read, now }, [actor.id], standards),
       doneBy(context, actor.id, zone),
       ownReplies(context, actor.id, zone),
-      ownQuestions(context, actor),
+      countAskedBy(db.read, actor.id),
     ]);
     return ok<Progress>({
       zone,

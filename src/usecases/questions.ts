@@ -1,69 +1,116 @@
+import { findPerson } from '#db/queries/people.ts';
 import {
   answersTo,
-  insertQuestion,
+  countWaitingQuestions,
   insertReadings,
-  questionByForm,
+  type QuestionRow,
   questionById,
-  unreadAnswers,
+  questionsSince,
+  waitingQuestions,
 } from '#db/queries/questions.ts';
-import { managersOf } from '#db/queries/teams.ts';
-import type { Actor } from '#domain/people/actor.ts';
-import { givenName } from '#domain/people/given-name.ts';
-import { readWords } from '#domain/questions/words.ts';
-import { mend, ok, refuse } from '#domain/shared/result.ts';
+import { seatsOfMember } from '#db/queries/teams.ts';
+import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
+import { may } from '#domain/people/permissions.ts';
+import { ok, refuse } from '#domain/shared/result.ts';
+import { DAY, type Day, localDay } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
-import { type AskedFrom, type Subject, subjectFrom } from './question-subject.ts';
+import { type Answered, answeredOf, hasUnread, ownQuestions } from './own-questions.ts';
+import { placeAsked } from './question-subject.ts';
+import { learnersOf } from './replies.ts';
 
-/** The form in which a question is asked. */
-export interface AskPage extends Subject {
-  /** Who gets it, by the names that colleagues use; nobody where no one leads the actor's team. */
-  readonly leads: readonly string[];
-  readonly clientId: string;
+/** A question in the lead's list. */
+export interface ListedQuestion {
+  readonly id: string;
+  readonly person: string;
+  readonly title: string;
+  readonly text: string;
+  readonly askedOn: Day;
 }
 
-/** What a question would be about, and whom it goes to. Refuses `not-found` and `not-allowed` as its subject does. */
-export const prepareQuestion = useCase('questions.ask', async (context: Context, from: AskedFrom, authorise) => {
-  const actor = authorise();
-  if (!actor.ok) return actor;
-  const subject = await subjectFrom(context, actor.value, from);
-  if (!subject.ok) return subject;
-  return ok<AskPage>({
-    ...subject.value,
-    leads: await leadsOf(context, actor.value),
-    clientId: context.newId(),
-  });
-});
+/** Answered questions are listed for so many days after they were asked. */
+const lately = 30;
 
 /**
- * Asks those who lead the actor's team, with what stood before the actor. The same form sent twice counts once.
- * Refuses `nobody-to-ask`.
+ * A page, from 1, of what the actor asked, first what has no answer yet; for who leads also what waits for an answer in every team of theirs, the oldest
+ * first, and what was answered lately.
  */
-export const askQuestion = useCase(
-  'questions.ask',
-  async (context: Context, sent: AskedFrom & { text: string; clientId: string }, authorise) => {
+export const listQuestions = useCase(
+  'questions.list',
+  async (context: Context, { page }: { page?: number }, authorise) => {
     const actor = authorise();
     if (!actor.ok) return actor;
-    const { id: personId } = actor.value;
-    const { clientId } = sent;
-    const text = readWords(sent.text);
-    if (!text.ok) return text;
-    if (clientId === '') return mend({ clientId: 'required' });
-    const subject = await subjectFrom(context, actor.value, sent);
-    if (!subject.ok) return subject;
-    if ((await leadsOf(context, actor.value)).length === 0) return refuse('nobody-to-ask');
-    const { items: _, ...about } = subject.value;
-    return context.db.write(async (tx) => {
-      const before = await questionByForm(tx, personId, clientId);
-      if (before) return ok({ id: before.id });
-      const id = context.newId();
-      await insertQuestion(tx, { id, personId, ...about, text: text.value, at: context.now, clientId });
-      return ok({ id });
+    const { db, now } = context;
+    const zone = shownZoneOf(actor.value);
+    const learners = await learnersOf(context, actor.value);
+    const ids = [...learners.keys()];
+    const [own, waiting, recent] = await Promise.all([
+      ownQuestions(context, actor.value, page),
+      waitingQuestions(db.read, ids),
+      questionsSince(db.read, ids, now - lately * DAY),
+    ]);
+    const waits = new Set(waiting.map(({ id }) => id));
+    const listed = ({ id, personId, title, text, at }: QuestionRow): ListedQuestion => {
+      return { id, person: learners.get(personId)?.name ?? '', title, text, askedOn: localDay(at, zone) };
+    };
+    return ok({
+      today: localDay(now, zone),
+      leads: actor.value.roles.includes('manager'),
+      own,
+      waiting: waiting.map(listed),
+      answered: recent.filter(({ id }) => !waits.has(id)).map(listed),
     });
   },
 );
 
+/** How many questions of those whom the actor leads have no answer. */
+export async function questionsWaiting(context: Context, actor: Actor): Promise<number> {
+  const learners = await learnersOf(context, actor);
+  return learners.size > 0 ? countWaitingQuestions(context.db.read, [...learners.keys()]) : 0;
+}
+
+/** A question for the one who asked it, or for who may answer it. */
+export interface QuestionPage
+  extends Pick<QuestionRow, 'id' | 'about' | 'slug' | 'title' | 'said' | 'language' | 'text'> {
+  readonly person: string;
+  readonly own: boolean;
+  /** Where the one who asked was: back to the very item or scene; a lead gets the quiz or scenario itself. */
+  readonly href: string;
+  readonly askedOn: Day;
+  readonly today: Day;
+  readonly answers: readonly Answered[];
+  /** Whether the one who asked has not said yet that they read it. */
+  readonly unread: boolean;
+  readonly mayAnswer: boolean;
+  readonly clientId: string;
+}
+
+/** One question with its answers. Refuses `not-allowed` to all but the one who asked and who leads them. */
+export const readQuestion = useCase('questions.read', async (context: Context, { id }: { id: string }, authorise) => {
+  const { db, now } = context;
+  const question = await questionById(db.read, id);
+  const subject = question ? await subjectOfQuestion(context, question) : {};
+  const actor = authorise(subject);
+  if (!actor.ok) return actor;
+  if (!question) return refuse('not-found');
+  const [answers, asker] = await Promise.all([answersTo(db.read, [id]), findPerson(db.read, question.personId)]);
+  const zone = shownZoneOf(actor.value);
+  const own = question.personId === actor.value.id;
+  const { about, slug, title, said, language, text } = question;
+  return ok<QuestionPage>({
+    ...{ id, about, slug, title, said, language, text, own },
+    href: own ? placeAsked(question) : `/${about}/${slug}`,
+    person: asker?.name ?? '',
+    askedOn: localDay(question.at, zone),
+    today: localDay(now, zone),
+    answers: answers.map((answer) => answeredOf(answer, (at) => localDay(at, zone))),
+    unread: own && hasUnread(answers),
+    mayAnswer: may(actor.value, 'questions.answer', subject),
+    clientId: context.newId(),
+  });
+});
+
 /** Notes that the one who asked has read all answers so far. */
-export const readAnswers = useCase('questions.close', async (context: Context, { id }: { id: string }, authorise) => {
+export const closeQuestion = useCase('questions.close', async (context: Context, { id }: { id: string }, authorise) => {
   const question = await questionById(context.db.read, id);
   const actor = authorise({ ownerId: question?.personId });
   if (!actor.ok) return actor;
@@ -79,26 +126,8 @@ export const readAnswers = useCase('questions.close', async (context: Context, {
   return ok({ id });
 });
 
-/** An answer on the first page of the one who asked. */
-export interface AnswerTold {
-  /** Of the question. */
-  readonly id: string;
-  readonly by: string;
-  readonly title: string;
-}
-
-/** Answers that this person has not read: one line for each question, by its latest answer. */
-export async function answersUnread({ db }: Context, personId: string): Promise<AnswerTold[]> {
-  const rows = await unreadAnswers(db.read, personId);
-  return [
-    ...new Map(rows.map(({ questionId: id, byName, title }) => [id, { id, by: givenName(byName), title }])).values(),
-  ];
-}
-
-/** Those who lead the teams in which the actor works, but the actor. */
-async function leadsOf({ db, language }: Context, actor: Actor): Promise<string[]> {
-  const works = actor.seats.filter(({ as }) => as === 'member').map(({ id }) => id);
-  if (works.length === 0) return [];
-  const leads = await managersOf(db.read, works, language);
-  return leads.filter(({ id }) => id !== actor.id).map(({ name }) => givenName(name));
+/** Whose question it is and who may answer it, as the rules ask. */
+export async function subjectOfQuestion({ db }: Context, { personId }: QuestionRow) {
+  const seats = await seatsOfMember(db.read, personId);
+  return { ownerId: personId, teamIds: seats.map(({ teamId }) => teamId) };
 }

@@ -1,5 +1,5 @@
 import {
-  countWaiting,
+  countWaitingReplies,
   type ReplyRow,
   repliesSince,
   replyById,
@@ -139,9 +139,9 @@ export async function waitingFor(context: Context, actor: Actor): Promise<ReplyR
 }
 
 /** How many replies wait for this coach. */
-export async function countWaitingFor(context: Context, actor: Actor): Promise<number> {
+export async function repliesWaiting(context: Context, actor: Actor): Promise<number> {
   const learners = await learnersOf(context, actor);
-  return learners.size > 0 ? countWaiting(context.db.read, [...learners.keys()]) : 0;
+  return learners.size > 0 ? countWaitingReplies(context.db.read, [...learners.keys()]) : 0;
 }
 
 /** Everyone in the teams that the actor leads, but the actor. */

@@ -1,7 +1,7 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
 import { remindedOn } from '#db/queries/reminders.ts';
-import { countWaiting } from '#db/queries/replies.ts';
+import { countWaitingReplies } from '#db/queries/replies.ts';
 import { starterStepsOf } from '#db/queries/starter-plans.ts';
 import { membersOf, teamById } from '#db/queries/teams.ts';
 import { targetKey } from '#domain/assignments/assignment.ts';
@@ -87,7 +87,7 @@ export const readTeam = useCase(
       masteryOfPeople({ db: db.read, now }, ids, everyStandard),
       doneFactsOf(db.read, ids),
       assignmentsOf(db.read, ids),
-      countWaiting(
+      countWaitingReplies(
         db.read,
         ids.filter((id) => id !== allowed.value.id),
       ),

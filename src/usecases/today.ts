@@ -9,11 +9,11 @@ import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
 import { type ModuleView, modulesFor, type StepView } from './modules.ts';
+import { type AnswerTold, answersUnread } from './own-questions.ts';
 import { type OwnReply, scoredLately } from './own-replies.ts';
-import { questionsWaiting } from './question-answers.ts';
-import { type AnswerTold, answersUnread } from './questions.ts';
+import { questionsWaiting } from './questions.ts';
 import { type Reminded, reminderFor } from './reminders.ts';
-import { countWaitingFor } from './replies.ts';
+import { repliesWaiting } from './replies.ts';
 
 /** An attempt that was begun and not finished. */
 export interface Begun {
@@ -82,7 +82,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     modulesFor(context, actor.id, zone),
     teamsToday(context, actor),
     actor.roles.includes('admin') ? peopleNotSetUp(db.read) : null,
-    countWaitingFor(context, actor),
+    repliesWaiting(context, actor),
     scoredLately(context, actor.id, zone),
     questionsWaiting(context, actor),
     answersUnread(context, actor.id),

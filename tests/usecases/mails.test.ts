@@ -15,7 +15,7 @@ import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { answerQuestion } from '#usecases/question-answers.ts';
-import { askQuestion } from '#usecases/questions.ts';
+import { askQuestion } from '#usecases/question-asking.ts';
 import { remindLate } from '#usecases/reminders.ts';
 import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
 

@@ -8,9 +8,11 @@ import { openItem } from '#tests/support/replies.ts';
 import { lesson, shelf, standard } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { respond, show, start } from '#usecases/attempts.ts';
+import { questionsListed } from '#usecases/own-questions.ts';
 import { readProgress } from '#usecases/progress.ts';
-import { answerQuestion, listQuestions, readQuestion } from '#usecases/question-answers.ts';
-import { askQuestion, prepareQuestion, readAnswers } from '#usecases/questions.ts';
+import { answerQuestion } from '#usecases/question-answers.ts';
+import { askQuestion, prepareQuestion } from '#usecases/question-asking.ts';
+import { closeQuestion, listQuestions, readQuestion } from '#usecases/questions.ts';
 import { readToday } from '#usecases/today.ts';
 
 let world: World;
@@ -110,7 +112,7 @@ describe('a question about an item', () => {
 });
 
 describe('what somebody asked', () => {
-  const own = async (name: CastName) => got(await listQuestions(as(name), {})).own;
+  const own = async (name: CastName) => got(await listQuestions(as(name), {})).own.listed;
 
   test('stays with them, open and answered, with the way back to where they asked it', async () => {
     expect(await own('ieva')).toEqual([]);
@@ -122,29 +124,56 @@ describe('what somebody asked', () => {
     world.at('2026-11-25T09:00');
     const third = got(await ask('ieva', { text: 'And on the phone?', clientId: 'the third' }));
     for (const { id } of [first, third]) got(await answer('daina', id, id));
-    got(await readAnswers(as('ieva'), { id: first.id }));
+    got(await closeQuestion(as('ieva'), { id: first.id }));
     expect(await own('ieva')).toMatchObject([
       { id: second.id, href: '/lessons/the-order-of-news', answers: [], unread: false, askedOn: '2026-11-24' },
       { id: third.id, text: 'And on the phone?', answers: [{ by: 'Daina Ozola', on: '2026-11-25' }], unread: true },
       { id: first.id, href: `/attempts/${attempt}?item=1`, unread: false },
     ]);
     expect((await own('ieva'))[2]?.answers).toMatchObject([{ text: 'Because they wait for it.' }]);
-    expect(got(await readProgress(as('ieva'), {})).questions).toEqual(await own('ieva'));
+    expect(got(await readProgress(as('ieva'), {})).questions).toEqual({ asked: 3, open: 1, unread: 1 });
   });
 
   test('is listed for nobody else as theirs, and a lead finds apart what waits for them', async () => {
     got(await ask('ieva'));
     for (const name of ['tomas', 'ruta', 'marius', 'vilma'] as const)
-      expect(got(await listQuestions(as(name), {}))).toMatchObject({ own: [], waiting: [], answered: [] });
-    expect(got(await listQuestions(as('ieva'), {}))).toMatchObject({ leads: false, waiting: [], own: [{}] });
-    expect(got(await listQuestions(as('daina'), {}))).toMatchObject({ leads: true, waiting: [{}], own: [] });
+      expect(got(await listQuestions(as(name), {}))).toMatchObject({ own: { listed: [] }, waiting: [], answered: [] });
+    expect(got(await listQuestions(as('ieva'), {}))).toMatchObject({
+      leads: false,
+      waiting: [],
+      own: { listed: [{}] },
+    });
+    expect(got(await listQuestions(as('daina'), {}))).toMatchObject({
+      leads: true,
+      waiting: [{}],
+      own: { listed: [] },
+    });
     expect(await listQuestions(as(null), {})).toMatchObject(refused('sign-in-needed'));
+  });
+
+  test('is listed by pages, what has no answer on the first of them', async () => {
+    const asked: string[] = [];
+    for (let i = 0; i <= questionsListed; i++) {
+      world.at(60_000);
+      asked.push(got(await ask('ieva', { clientId: `question ${i}` })).id);
+    }
+    for (const id of asked.slice(1)) got(await answer('daina', id, id));
+    const page = async (number: number) => got(await listQuestions(as('ieva'), { page: number })).own;
+    const [first, second] = [await page(1), await page(2)];
+    const counts = { asked: questionsListed + 1, open: 1, unread: questionsListed };
+    expect([first, second]).toMatchObject([
+      { page: 1, pages: 2, counts },
+      { page: 2, pages: 2, counts },
+    ]);
+    expect([first.listed[0]?.id, first.listed[1]?.id]).toEqual([asked[0], asked.at(-1)]);
+    expect(second.listed.map(({ id }) => id)).toEqual([asked[1]]);
+    expect([await page(3), await page(0)]).toEqual([second, first]);
   });
 
   test('stays with who has left the team since', async () => {
     got(await ask('ieva'));
     const context = { ...as('ieva'), actor: { ...cast.ieva, seats: [] } };
-    expect(got(await listQuestions(context, {})).own).toHaveLength(1);
+    expect(got(await listQuestions(context, {})).own.listed).toHaveLength(1);
   });
 });
 
@@ -161,7 +190,7 @@ describe('an answer', () => {
       answers: [{ by: 'Daina Ozola', on: '2026-11-23', text: 'Because they wait for it.' }],
     });
     expect(await told('ieva')).toHaveLength(1);
-    for (const _ of ['once', 'twice']) got(await readAnswers(as('ieva'), { id }));
+    for (const _ of ['once', 'twice']) got(await closeQuestion(as('ieva'), { id }));
     expect(await told('ieva')).toEqual([]);
     expect(await world.db.read.select().from(questionReadings)).toHaveLength(1);
   });
@@ -173,7 +202,7 @@ describe('an answer', () => {
     expect(await world.db.read.select().from(events)).toMatchObject([
       { verb: 'questions.answer', by: 'daina', noun: 'people', nounId: 'ieva' },
     ]);
-    got(await readAnswers(as('ieva'), { id }));
+    got(await closeQuestion(as('ieva'), { id }));
     world.at(60_000);
     got(await answer('daina', id, 'adds'));
     expect(await told('ieva')).toHaveLength(1);
@@ -182,7 +211,7 @@ describe('an answer', () => {
   test('is read off by nobody but the one who asked', async () => {
     const { id } = got(await ask('ieva'));
     got(await answer('daina', id));
-    expect(await readAnswers(as('daina'), { id })).toMatchObject(refused('not-allowed'));
-    expect(await readAnswers(as(null), { id })).toMatchObject(refused('sign-in-needed'));
+    expect(await closeQuestion(as('daina'), { id })).toMatchObject(refused('not-allowed'));
+    expect(await closeQuestion(as(null), { id })).toMatchObject(refused('sign-in-needed'));
   });
 });

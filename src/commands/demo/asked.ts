@@ -4,8 +4,8 @@ import type { Instant } from '#domain/shared/time.ts';
 import type { Context } from '#usecases/context.ts';
 import { pinnedUnder } from '#usecases/pinning.ts';
 import { answerQuestion } from '#usecases/question-answers.ts';
+import { askQuestion } from '#usecases/question-asking.ts';
 import type { AskedFrom } from '#usecases/question-subject.ts';
-import { askQuestion } from '#usecases/questions.ts';
 import type { DemoClock } from './clock.ts';
 import { expect } from './learner.ts';
 

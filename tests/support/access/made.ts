@@ -16,7 +16,7 @@ import { addPerson } from '#usecases/people-admin.ts';
 import { previewImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { answerQuestion } from '#usecases/question-answers.ts';
-import { askQuestion } from '#usecases/questions.ts';
+import { askQuestion } from '#usecases/question-asking.ts';
 import { type MadeInStudio, makeInStudio } from './studio.ts';
 
 /** What the addresses of a site name. The record is that of Ieva of Dock Street, her manager is Daina. */

@@ -11,7 +11,7 @@ import { makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { addPerson } from '#usecases/people-admin.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { answerQuestion } from '#usecases/question-answers.ts';
-import { askQuestion } from '#usecases/questions.ts';
+import { askQuestion } from '#usecases/question-asking.ts';
 
 /** The slug of a quiz that has one item of each kind. */
 export const everyKind = 'every-kind';
