@@ -6,6 +6,7 @@ import { createClient } from '@libsql/client/sqlite3';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 // That of `drizzle-orm/libsql`, without the ways to a server: those are loaded where they are wanted.
 import { drizzle } from 'drizzle-orm/libsql/sqlite3';
+import { whenIdle } from './idle.ts';
 import * as schema from './schema/index.ts';
 import { keepStatements } from './statements.ts';
 import { openTransactions } from './transactions.ts';
@@ -61,7 +62,20 @@ export async function openDatabase({ url, authToken }: { url: string; authToken?
   await line.inTurn(prepare);
   const reader = createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 });
   await reader.execute('pragma query_only = on');
-  return assemble(writer, reader, line);
+  const database = assemble(writer, reader, line);
+  // What cannot be copied now, as somebody reads what was before, is next time.
+  const idle = whenIdle(() => line.inTurn(() => writer.execute('pragma wal_checkpoint(passive)')).catch(() => {}));
+  return {
+    ...database,
+    write(work) {
+      idle.asked();
+      return database.write(work);
+    },
+    close() {
+      idle.stop();
+      return database.close();
+    },
+  };
 }
 
 // Pragmas hold for a connection, so they are set again with each new one.
@@ -70,6 +84,8 @@ const writerPragmas = [
   'pragma synchronous = full',
   'pragma foreign_keys = on',
   'pragma secure_delete = on',
+  // To copy what was written out of the log takes as long as several writes: see `whenIdle`; here only after 40 MB of it.
+  'pragma wal_autocheckpoint = 10000',
 ];
 
 function assemble(writerClient: Client, readerClient: Client, line: Line): Database {

@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { eq, like, sql } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { people, teams } from '#db/schema/index.ts';
 import { isDatabaseBusy } from '#db/writer-queue.ts';
@@ -83,6 +85,13 @@ test('writes that wait together reach the disk together', async () => {
   );
   expect(new Set(seen)).toEqual(new Set([0]));
   expect(await onDisk()).toBe(20);
+});
+
+test('what was written is copied out of the log once nobody writes, so that nobody’s write waits for it', async () => {
+  const file = fileURLToPath(world.url);
+  await world.db.write((tx) => tx.insert(teams).values(team('copied-while-idle')));
+  expect((await readFile(file)).includes('copied-while-idle')).toBe(false);
+  await vi.waitFor(async () => expect((await readFile(file)).includes('copied-while-idle')).toBe(true), 5_000);
 });
 
 test('a write is carried out in the circumstances of whoever asked for it', async () => {
