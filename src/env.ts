@@ -6,6 +6,8 @@ export interface Env {
   readonly host: string;
   /** The address that people type, without a path: `https://train.example.org`. */
   readonly origin: string;
+  /** How many proxies of one's own stand in front, whose word on where a request came from is taken. */
+  readonly proxyHops: number;
   readonly databaseUrl: string;
   readonly databaseAuthToken?: string;
   readonly contentDir: string;
@@ -41,6 +43,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     PORT,
     HOST,
     ORIGIN,
+    PROXY_HOPS,
     DATABASE_URL,
     DATABASE_AUTH_TOKEN,
     CONTENT_DIR,
@@ -71,6 +74,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     port: PORT,
     host: HOST,
     origin,
+    proxyHops: PROXY_HOPS,
     databaseUrl: DATABASE_URL,
     databaseAuthToken: DATABASE_AUTH_TOKEN,
     contentDir: CONTENT_DIR,
@@ -99,6 +103,11 @@ const shape = z.object({
       'write the address that people type, without a path, like https://train.example.org',
     )
     .optional(),
+  PROXY_HOPS: z
+    .string()
+    .regex(/^\d$/, 'write how many proxies of your own stand in front: 0, or 1 for one')
+    .transform(Number)
+    .default(0),
   DATABASE_URL: z
     .string()
     .regex(

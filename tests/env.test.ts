@@ -14,6 +14,7 @@ test('in production all but ORIGIN has a default', () => {
     port: 4321,
     host: '127.0.0.1',
     origin: 'https://train.example.org',
+    proxyHops: 0,
     databaseUrl: 'file:./data/wellserved.db',
     databaseAuthToken: undefined,
     contentDir: './content',
@@ -28,6 +29,7 @@ test('a variable that cannot be read is named, with how to write it', () => {
   const origin = { ORIGIN: 'https://train.example.org' };
   expect(refusal({ ...origin, PORT: 'http' })).toMatch(/^PORT: /);
   expect(refusal({ ...origin, PORT: '70000' })).toMatch(/^PORT: /);
+  expect(refusal({ ...origin, PROXY_HOPS: '-1' })).toMatch(/^PROXY_HOPS: write how many/);
   expect(refusal({ ...origin, DATABASE_URL: 'postgres://db' })).toMatch(/^DATABASE_URL: /);
   expect(refusal({ ...origin, DEMO: 'maybe' })).toMatch(/^DEMO: /);
   expect(refusal({ ORIGIN: 'train.example.org' })).toMatch(/^ORIGIN: /);

@@ -14,21 +14,25 @@ export function isIslands(request: IncomingMessage, path: string): boolean {
 
 const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
 
-/** Answers an island beside Astro, whose way from the request to a page would take twice as long as the answer. */
+/**
+ * Answers an island beside Astro, whose way from the request to a page would take twice as long as the answer. The
+ * request came from the network `address`.
+ */
 export async function replyToIsland(
   app: App,
   request: IncomingMessage & { body?: Buffer },
   response: ServerResponse,
+  address: string,
 ): Promise<void> {
   const { headers } = request;
   const { context, language, cookie } = await arrive(app, {
     cookies: headers.cookie ?? null,
     languages: headers['accept-language'] ?? null,
     agent: headers['user-agent'] ?? null,
-    address: request.socket.remoteAddress ?? '',
+    address,
   });
   const form = request.body && formOf(request.body);
-  const { status, body } = await answerIsland(context, addressOf(request), form ?? null);
+  const { status, body } = await answerIsland(context, placeOf(request), form ?? null);
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json');
   for (const [name, value] of Object.entries(personal(language))) response.setHeader(name, value);
@@ -37,7 +41,7 @@ export async function replyToIsland(
   send(request, response, Buffer.from(JSON.stringify(body)));
 }
 
-function addressOf({ url = '/' }: IncomingMessage) {
+function placeOf({ url = '/' }: IncomingMessage) {
   const query = url.indexOf('?');
   return query < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, query), search: url.slice(query) };
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import { may } from '#domain/people/permissions.ts';
 import { checkHealth } from '#usecases/health.ts';
+import { addressOf } from './address.ts';
 import type { App } from './app.ts';
 import { type Handle, serveAssets } from './assets.ts';
 import { bodyLimit, readBody, uploadLimit } from './body.ts';
@@ -11,9 +12,15 @@ import { setSecurityHeaders } from './headers.ts';
 import { isIslands, replyToIsland } from './islands.ts';
 import { isSameOrigin, isUnsafe } from './origin.ts';
 
+/** The two ends of a request: the site's origin, and the network address that it came from. */
+export interface Ends {
+  readonly origin: string;
+  readonly address: string;
+}
+
 /** What the build makes of `pages.ts`. */
 export type ReplyWithPage = (
-  origin: string,
+  ends: Ends,
   request: IncomingMessage,
   response: ServerResponse,
   locals: object,
@@ -78,11 +85,13 @@ async function reply(site: Site, assets: Handle, request: IncomingMessage, respo
     }
     Object.assign(request, { body: body.bytes });
   }
-  if (isIslands(request, path)) return replyToIsland(site.app, request, response);
+  const address = addressOf(request, site.app.env.proxyHops);
+  if (isIslands(request, path)) return replyToIsland(site.app, request, response, address);
   // What came beside the request is heard first, such as that a file of the content was edited before it was sent.
   await setImmediate();
   await new Promise<void>((resolve, reject) => {
-    const page = () => site.replyWithPage(origin, request, response, { app: site.app }).then(resolve, reject);
+    const page = () =>
+      site.replyWithPage({ origin, address }, request, response, { app: site.app }).then(resolve, reject);
     response.once('close', resolve);
     assets(request, response, page);
   });

@@ -1,26 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createApp } from 'astro/app/entrypoint';
+import type { Ends } from './listen.ts';
 import { send } from './send.ts';
 
 // In one piece: written as a stream, each small string of a page is encoded by itself, a fifth of the page's time.
 const astro = createApp({ streaming: false });
 
-/** Answers with the page that Astro renders. `origin` is that of the site: links are built from it, whatever Host says. */
+/** Answers with the page that Astro renders. Links are built from the site's own origin, whatever Host says. */
 export async function replyWithPage(
-  origin: string,
+  { origin, address }: Ends,
   request: IncomingMessage & { body?: Buffer },
   response: ServerResponse,
   locals: object,
 ): Promise<void> {
-  const address = origin + (request.url ?? '/');
-  const asked = new Request(URL.canParse(address) ? address : origin, {
+  const url = origin + (request.url ?? '/');
+  const asked = new Request(URL.canParse(url) ? url : origin, {
     method: request.method ?? 'GET',
     headers: request.headers as Record<string, string>,
     ...(request.body && { body: new Uint8Array(request.body) }),
   });
   const page = await astro.render(asked, {
     addCookieHeader: true,
-    clientAddress: request.socket.remoteAddress,
+    clientAddress: address,
     locals,
     routeData: astro.match(asked),
   });
