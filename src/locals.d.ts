@@ -6,5 +6,7 @@ declare namespace App {
     context: import('#usecases/context.ts').Context;
     /** Made once by the server; see `src/server/app.ts`. */
     app: import('#server/app.ts').App;
+    /** Why a page cannot be shown, for the page that says so. */
+    told?: import('#actions/refusals.ts').Told;
   }
 }

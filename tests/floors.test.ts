@@ -163,7 +163,13 @@ test('every use case declares a rule that exists', async () => {
 });
 
 test('every page shows or submits through a use case, and so has its rule', () => {
-  const plain = ['src/pages/403.astro', 'src/pages/404.astro', 'src/pages/500.astro', 'src/pages/[...missing].astro'];
+  const plain = [
+    'src/pages/403.astro',
+    'src/pages/404.astro',
+    'src/pages/500.astro',
+    'src/pages/refused.astro',
+    'src/pages/[...missing].astro',
+  ];
   const pages = sourceFiles().filter((file) => roomOf(file) === 'pages' && !plain.includes(file));
   const without = pages.filter((file) => !/\b(show|submit)\(\s*Astro/.test(readFileSync(file, 'utf8')));
   expect(pages.length).toBeGreaterThan(5);

@@ -1,10 +1,11 @@
 import type { AstroGlobal } from 'astro';
 import type { RefusalReason } from '#domain/shared/result.ts';
 import type { UseCase } from '#usecases/context.ts';
+import { tell } from './refusals.ts';
 
 /**
- * What a page shows: the use case's value, or the response to give instead (to the sign-in page and back, or the page
- * that says why not). `over`: where who comes back to what is over, with the browser's back button say, is led on to, by
+ * What a page shows: the use case's value, or the response to give instead (to the sign-in page and back, or a page
+ * that says why not, with the status of the refusal). `over`: where who comes back to what is over, with the browser's back button say, is led on to, by
  * the reason.
  */
 export async function show<I, O>(
@@ -22,7 +23,10 @@ export async function show<I, O>(
       return astro.redirect(`/sign-in?next=${encodeURIComponent(astro.url.pathname + astro.url.search)}`, 303);
     case 'not-allowed':
       return astro.rewrite('/403');
-    default:
+    case 'not-found':
       return astro.rewrite('/404');
+    default:
+      astro.locals.told = tell(result.refusal);
+      return astro.rewrite('/refused');
   }
 }

@@ -155,3 +155,25 @@ describe('the health page', () => {
     expect((await fetch(`${site.origin}/healthz`)).status).toBe(200);
   });
 });
+
+// The last of the file: from then on this address has tried too often.
+describe('by which address tries to come in are counted', () => {
+  const guess = (from: string, { origin }: Site) =>
+    fetch(`${origin}/setup/no-such-link`, { headers: { 'X-Forwarded-For': from } });
+
+  test('behind a proxy by what it saw: who guesses too often shuts nobody else out, and is told why', async () => {
+    const behind = await openSite({ env: { PROXY_HOPS: '1' } });
+    for (let i = 0; i < 60; i++) await guess(`198.51.100.${i}, 203.0.113.1`, behind);
+    const one = await guess('203.0.113.1', behind);
+    const other = await guess('203.0.113.2', behind);
+    await behind.stop();
+    expect(one.status).toBe(429);
+    expect(await one.text()).toContain('one try too many');
+    expect(other.status).toBe(410);
+  });
+
+  test('without one, by who is connected: what the request says of it is not believed', async () => {
+    for (let i = 0; i < 60; i++) await guess(`203.0.113.${i}`, site);
+    expect((await guess('203.0.113.99', site)).status).toBe(429);
+  });
+});

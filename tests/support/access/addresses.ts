@@ -17,7 +17,13 @@ export interface Address {
 }
 
 /** Pages that say that there is none, by the status with which they answer everybody. */
-export const stops = { '403.astro': 403, '404.astro': 404, '500.astro': 500, '[...missing].astro': 404 } as const;
+export const stops = {
+  '403.astro': 403,
+  '404.astro': 404,
+  '500.astro': 500,
+  'refused.astro': 404,
+  '[...missing].astro': 404,
+} as const;
 
 const dockStreet = { teamIds: ['dock-street'] };
 const everybodySignedIn: readonly Asker[] = [
