@@ -91,12 +91,14 @@ async function historyOf(tx: Tx, personId: string) {
 }
 
 async function giveHistory(tx: Tx, personId: string, history: History): Promise<void> {
+  // An id begins with its moment: those of the past come before those that are made from now on.
+  const past = (id: string) => `0-${personId}-${id}`;
   const renamed = <R extends { id: string; clientId?: string; attemptId?: string }>(rows: readonly R[]): R[] =>
     rows.map((row) => ({
       ...row,
-      id: `${personId}-${row.id}`,
+      id: past(row.id),
       personId,
-      ...(row.attemptId !== undefined && { attemptId: `${personId}-${row.attemptId}` }),
+      ...(row.attemptId !== undefined && { attemptId: past(row.attemptId) }),
     }));
   for (const some of inParts(renamed(history.attempts))) await tx.insert(attempts).values(some);
   for (const some of inParts(renamed(history.responses))) await tx.insert(responses).values(some);
