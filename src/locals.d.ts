@@ -8,5 +8,7 @@ declare namespace App {
     app: import('#server/app.ts').App;
     /** Why a page cannot be shown, for the page that says so. */
     told?: import('#actions/refusals.ts').Told;
+    /** A form whose sender is signed out, for the page that keeps it. */
+    unsent?: import('#actions/unsent.ts').Unsent;
   }
 }

@@ -168,6 +168,7 @@ test('every page shows or submits through a use case, and so has its rule', () =
     'src/pages/404.astro',
     'src/pages/500.astro',
     'src/pages/refused.astro',
+    'src/pages/send-again.astro',
     'src/pages/[...missing].astro',
   ];
   const pages = sourceFiles().filter((file) => roomOf(file) === 'pages' && !plain.includes(file));

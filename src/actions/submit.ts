@@ -3,6 +3,7 @@ import type { SessionCookie } from '#auth/auth.ts';
 import type { Refusal, Result } from '#domain/shared/result.ts';
 import type { Context, UseCase } from '#usecases/context.ts';
 import { type Told, tell } from './refusals.ts';
+import { unsentOf } from './unsent.ts';
 
 /** Parse → one use case → where to go on, or what to tell. */
 export interface Action<O = unknown> {
@@ -140,9 +141,11 @@ const formOf = (request: Request): Promise<FormData | null> =>
 export const asksForJson = (accept: string | null | undefined): boolean =>
   accept?.startsWith('application/json') ?? false;
 
-function sendBack(astro: AstroGlobal, form: FormData, action: string, told: Told): Response | SentBack {
+/** Who was signed out meanwhile is shown a page that keeps the form, to be sent again. */
+async function sendBack(astro: AstroGlobal, form: FormData, action: string, told: Told): Promise<Response | SentBack> {
   if (told.reason === 'sign-in-needed') {
-    return astro.redirect(`/sign-in?next=${encodeURIComponent(astro.url.pathname)}`, 303);
+    astro.locals.unsent = unsentOf(form, astro.url);
+    return astro.rewrite('/send-again');
   }
   astro.response.status = told.status;
   return { told, typed: form, action };

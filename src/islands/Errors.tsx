@@ -29,7 +29,7 @@ export function ErrorSummary({ told, labels = {} }: Props) {
       )}
       {told.reason === 'sign-in-needed' && (
         <p>
-          <a href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>{m.attempt_sign_in()}</a>
+          <a href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}>{m.attempt_sign_in()}</a>
         </p>
       )}
     </div>

@@ -107,7 +107,7 @@ describe('who does a deed', () => {
     const keepsNothing = (asker: Asker) =>
       ['sessions.close', 'languages.choose'].includes(deed.verb) && askers[asker] === null;
     const expected = await everyAsker((asker) => ({
-      answer: lets(asker) ? String(deed.status ?? 303) : refused(asker),
+      answer: lets(asker) ? String(deed.status ?? 303) : askers[asker] === null ? '401' : '403',
       changes: lets(asker) && !keepsNothing(asker) && !deed.looksOnly,
     }));
     const answers = await everyAsker(async (asker) => {
@@ -122,6 +122,23 @@ describe('who does a deed', () => {
   });
 });
 
+test('a form whose sender is signed out is kept for them, and sent again it does what it was to do', async () => {
+  const path = '/questions/new?lesson=carry-the-effort';
+  const text = 'Who carries it <to> the "other" shop?\nAnd when?';
+  const typed = { lesson: 'carry-the-effort', attempt: '', text, clientId: 'typed-before', password };
+  const reply = await site.post(path, typed);
+  const page = await reply.text();
+  expect(reply.status).toBe(401);
+  expect(reply.headers.get('cache-control')).toBe('no-store');
+  expect(page).toContain(`action="${path}"`);
+  expect(page).toContain(`href="/sign-in?next=${encodeURIComponent(path)}" target="_blank"`);
+  expect(page).not.toContain(password);
+  const kept = hiddenOf(page);
+  expect(kept).toEqual({ lesson: 'carry-the-effort', attempt: '', text, clientId: 'typed-before' });
+  const sent = await site.post(path, kept, await site.cookieOf('ieva'));
+  expect(sent.headers.get('location')).toMatch(/^\/questions\/\w+\?asked=1$/);
+});
+
 test('whoever is suspended is nobody at the next request, and stays out', async () => {
   const cookie = await site.cookieOf('tomas');
   const me = () => fetch(`${site.origin}/me`, { redirect: 'manual', headers: { Cookie: cookie } });
@@ -130,7 +147,16 @@ test('whoever is suspended is nobody at the next request, and stays out', async 
   expect((await site.post('/admin/people/tomas', { do: 'suspend' }, admin)).status).toBe(303);
   const before = await rowsOf(site.world.db);
   expect(answer(await me())).toBe('303 to sign in');
-  expect(answer(await site.post('/lessons/carry-the-effort', { clientId: 'late' }, cookie))).toBe('303 to sign in');
+  expect((await site.post('/lessons/carry-the-effort', { clientId: 'late' }, cookie)).status).toBe(401);
   expect(changed(before, await rowsOf(site.world.db))).toEqual([]);
   await expect(site.cookieOf('tomas')).rejects.toThrow('401');
 });
+
+/** The hidden fields of a page, by name. */
+const hiddenOf = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/<input type="hidden" name="([^"]*)" value(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'),
+    ]),
+  );

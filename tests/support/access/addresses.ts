@@ -22,6 +22,7 @@ export const stops = {
   '404.astro': 404,
   '500.astro': 500,
   'refused.astro': 404,
+  'send-again.astro': 404,
   '[...missing].astro': 404,
 } as const;
 
