@@ -17,6 +17,7 @@ export const choosePassword = action(redeemSetupLink, {
       password: String(form.get('password') ?? ''),
       again: String(form.get('again') ?? ''),
       language: String(form.get('language') ?? ''),
+      shared: form.has('shared'),
     }),
   next: () => '/',
   cookie: (cookie) => cookie,

@@ -73,7 +73,7 @@ interface LinkTerms {
   readonly beside?: boolean;
 }
 
-/** Whose link it is, and whether it brings the first password; null when it was used, is too old, or never was. Refuses `too-many-tries`. */
+/** Whose link it is, whether it brings the first password, and whether the device is known as a shared one; null when it was used, is too old, or never was. Refuses `too-many-tries`. */
 export const readSetupLink = useCase(
   'setup-links.use',
   async ({ db, auth, now, visit }, { token }: { token: string }, authorise) => {
@@ -82,43 +82,52 @@ export const readSetupLink = useCase(
     if (!auth.limiter.take({ address: visit.address }, now)) return refuse('too-many-tries');
     const link = await findSetupLink(db.read, auth.hashToken(token), now);
     if (link) auth.limiter.forgive({ address: visit.address });
-    return ok(link && { name: link.name, email: link.email, first: link.passwordHash === null });
+    return ok(link && { name: link.name, email: link.email, first: link.passwordHash === null, shared: visit.shared });
   },
 );
 
+interface Chosen {
+  readonly token: string;
+  readonly password: string;
+  readonly again: string;
+  readonly language?: string;
+  /** Others use the device too. */
+  readonly shared?: boolean;
+}
+
 /**
  * Sets the password that was typed twice, and the language that was chosen on the way; spends the link, ends others and
- * mails that would bring another, signs the person out elsewhere and in here: the cookie to hand over. Refuses `link-spent`, `too-many-tries` and a password that will not do.
+ * mails that would bring another. Signs the person out elsewhere, whoever was signed in here too, and the person in: the
+ * cookie to hand over. On a shared device it ends soon. Refuses `link-spent`, `too-many-tries` and a password that will
+ * not do.
  */
-export const redeemSetupLink = useCase(
-  'setup-links.use',
-  async (context, typed: { token: string; password: string; again: string; language?: string }, authorise) => {
-    const allowed = authorise();
-    if (!allowed.ok) return allowed;
-    const { db, auth, now, newId, visit, languages } = context;
-    if (!auth.limiter.take({ address: visit.address }, now)) return refuse('too-many-tries');
-    const tokenHash = auth.hashToken(typed.token);
-    if (!(await findSetupLink(db.read, tokenHash, now))) return refuse('link-spent');
-    auth.limiter.forgive({ address: visit.address });
-    const faults = passwordFaults(typed.password, typed.again);
-    if (Object.keys(faults).length > 0) return mend(faults);
-    const passwordHash = await auth.hashPassword(typed.password);
-    const personId = await db.write(async (tx) => {
-      // Asked again under the lock: of two who use it at once, one does.
-      const link = await findSetupLink(tx, tokenHash, now);
-      if (!link) return null;
-      await spendSetupLink(tx, tokenHash, now);
-      await expireSetupLinks(tx, link.personId, now);
-      await endMails(tx, link.personId, linkKinds);
-      await setPassword(tx, link.personId, passwordHash);
-      const { language } = typed;
-      if (language && languages.includes(language)) await setLanguage(tx, link.personId, language);
-      await deleteSessionsOf(tx, link.personId);
-      const by = link.personId;
-      await recordEvent(tx, { id: newId(), at: now, by, verb: 'setup-links.use', noun: 'people', nounId: by });
-      return link.personId;
-    });
-    if (personId === null) return refuse('link-spent');
-    return ok<SessionCookie>(await auth.openSession(personId, { agent: visit.agent }));
-  },
-);
+export const redeemSetupLink = useCase('setup-links.use', async (context, typed: Chosen, authorise) => {
+  const allowed = authorise();
+  if (!allowed.ok) return allowed;
+  const { db, auth, now, newId, visit, languages } = context;
+  if (!auth.limiter.take({ address: visit.address }, now)) return refuse('too-many-tries');
+  const tokenHash = auth.hashToken(typed.token);
+  if (!(await findSetupLink(db.read, tokenHash, now))) return refuse('link-spent');
+  auth.limiter.forgive({ address: visit.address });
+  const faults = passwordFaults(typed.password, typed.again);
+  if (Object.keys(faults).length > 0) return mend(faults);
+  const passwordHash = await auth.hashPassword(typed.password);
+  const personId = await db.write(async (tx) => {
+    // Asked again under the lock: of two who use it at once, one does.
+    const link = await findSetupLink(tx, tokenHash, now);
+    if (!link) return null;
+    await spendSetupLink(tx, tokenHash, now);
+    await expireSetupLinks(tx, link.personId, now);
+    await endMails(tx, link.personId, linkKinds);
+    await setPassword(tx, link.personId, passwordHash);
+    const { language } = typed;
+    if (language && languages.includes(language)) await setLanguage(tx, link.personId, language);
+    await deleteSessionsOf(tx, link.personId);
+    const by = link.personId;
+    await recordEvent(tx, { id: newId(), at: now, by, verb: 'setup-links.use', noun: 'people', nounId: by });
+    return link.personId;
+  });
+  if (personId === null) return refuse('link-spent');
+  if (visit.session) await auth.closeSession(visit.session);
+  return ok<SessionCookie>(await auth.openSession(personId, { agent: visit.agent, shared: typed.shared }));
+});

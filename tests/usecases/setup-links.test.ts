@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '#db/queries/events.ts';
 import { setupLinks } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
-import { DAY } from '#domain/shared/time.ts';
+import { DAY, HOUR } from '#domain/shared/time.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { invitePerson } from '#usecases/people-admin.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
@@ -80,6 +80,22 @@ test('choosing a password signs the person out everywhere else', async () => {
   const { name, value } = await world.auth.openSession('ieva');
   await redeem(await invited());
   expect((await world.auth.arrival(`${name}=${value}`)).actor).toBeNull();
+});
+
+test('on a shared device it is a short session, and who was signed in there is not any more', async () => {
+  const before = await world.auth.openSession('tomas', { shared: true });
+  const token = await invited();
+  const here = world.as(null);
+  const visit = { ...here.visit, session: before.value, shared: true };
+  expect(await readSetupLink({ ...here, visit }, { token })).toMatchObject({ value: { shared: true } });
+  const used = await redeemSetupLink({ ...here, visit }, { token, password, again: password, shared: true });
+  if (!used.ok) throw new Error(used.refusal.reason);
+  expect(used.value.attributes.maxAge).toBeUndefined();
+  expect((await world.auth.arrival(`${before.name}=${before.value}`)).actor).toBeNull();
+  const mine = `${used.value.name}=${used.value.value}`;
+  expect(await world.auth.arrival(mine)).toMatchObject({ actor: { id: 'ieva' }, shared: true });
+  world.at(2 * HOUR);
+  expect((await world.auth.arrival(mine)).actor).toBeNull();
 });
 
 test('the database holds neither the token nor the password', async () => {
