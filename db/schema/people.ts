@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sourceLanguage } from '#domain/content/path.ts';
 import type { EventVerb } from '#domain/events/verbs.ts';
 import type { Browser, System } from '#domain/sessions/device.ts';
 
@@ -10,7 +11,7 @@ export const people = sqliteTable('people', {
   email: text().notNull().unique(),
   /** Argon2id; null until the set-up link has been used. */
   passwordHash: text(),
-  language: text().notNull().default('en'),
+  language: text().notNull().default(sourceLanguage),
   /** Number keys choose and Enter goes on. */
   shortcuts: integer({ mode: 'boolean' }).notNull().default(true),
   theme: text({ enum: ['auto', 'light', 'dark'] })

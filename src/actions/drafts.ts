@@ -1,4 +1,5 @@
 import { contentKinds } from '#domain/content/documents.ts';
+import { sourceLanguage } from '#domain/content/path.ts';
 import { ok } from '#domain/shared/result.ts';
 import { timeWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
@@ -55,7 +56,7 @@ export const begin = action(beginDraft, {
   parse: (form) =>
     ok({
       kind: contentKinds.find((one) => one === text(form, 'kind')) ?? contentKinds[0],
-      ...{ title: text(form, 'title'), language: text(form, 'language') || 'en', id: text(form, 'id') },
+      ...{ title: text(form, 'title'), language: text(form, 'language') || sourceLanguage, id: text(form, 'id') },
       clientId: text(form, 'clientId'),
     }),
   next: (place) => `${pageOf(place)}/edit`,

@@ -1,3 +1,4 @@
+import { sourceLanguage } from '#domain/content/path.ts';
 import { decode } from '#domain/exchange/decode.ts';
 import { exchangeFormats } from '#domain/exchange/import.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
@@ -30,7 +31,7 @@ async function parse(form: FormData): Promise<Result<ImportForm>> {
     title: said('title') || null,
     lead: said('lead') || null,
     slug: said('slug'),
-    language: said('language') || 'en',
+    language: said('language') || sourceLanguage,
     serves: form.getAll('serves').map(String),
     words: { yes: m.import_true(), no: m.import_false() },
     missing: m.import_missing(),

@@ -7,7 +7,7 @@ import { openCatalog } from '#catalog/open.ts';
 import { presentIn } from '#catalog/present.ts';
 import { saveNew } from '#catalog/save.ts';
 import { starterOf } from '#catalog/starters.ts';
-import { languages } from '#domain/content/path.ts';
+import { languages, sourceLanguage } from '#domain/content/path.ts';
 import { begin, freeIds, kindNamed, singular } from '#domain/content/starter.ts';
 import { localDay } from '#domain/shared/time.ts';
 import { m } from '#i18n/messages.ts';
@@ -26,7 +26,7 @@ if (named === 'translation') {
 }
 const kind = kindNamed(named) ?? leave(m.new_help());
 if (title.trim() === '' || more.length > 0) leave(m.new_help());
-const language = languages.find((one) => one === (values.language ?? 'en'));
+const language = languages.find((one) => one === (values.language ?? sourceLanguage));
 if (!language) leave(m.new_language({ languages: languages.join(', ') }));
 
 const present = presentIn(files);

@@ -1,10 +1,11 @@
 import type { Separator } from '#domain/csv/write.ts';
 import { type Day, daysBetween, type Instant } from '#domain/shared/time.ts';
+import { customsOf } from './customs.ts';
 import { getLocale } from './generated/runtime.js';
 import { m } from './messages.ts';
 
-/** The locale by whose customs dates and numbers are written: English as it is written in Europe. */
-const customs = (): string => (getLocale() === 'en' ? 'en-GB' : getLocale());
+/** The locale by whose customs this page writes dates and numbers. */
+const customs = (): string => customsOf(getLocale());
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -58,7 +59,11 @@ export const timeWords = (instant: Instant, zone: string): string =>
 
 /** The hour that the clock of `zone` shows, 0 to 23. */
 export const hourOf = (instant: Instant, zone: string): number =>
-  Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: zone }).format(instant));
+  Number(
+    new Intl.DateTimeFormat(customs(), { hour: 'numeric', hourCycle: 'h23', timeZone: zone })
+      .formatToParts(instant)
+      .find(({ type }) => type === 'hour')?.value,
+  );
 
 /** The size of a file: “36 kB”, “1.4 MB”. */
 export function sizeWords(bytes: number): string {

@@ -1,4 +1,5 @@
 import type { Moment } from '#domain/times/moment.ts';
+import { customsOf } from './customs.ts';
 import { getLocale } from './generated/runtime.js';
 
 // The fifth of January 1970 was a Monday.
@@ -12,8 +13,6 @@ function write(moment: Moment, language: string, options: Intl.DateTimeFormatOpt
   return format.format(MONDAY + moment * 60_000);
 }
 
-const customs = (language: string): string => (language === 'en' ? 'en-GB' : language);
-
 /** “Saturday 22:40”: the clock of a scene, at the start of a line. */
 export const momentWords = (moment: Moment, language: string = getLocale()): string => {
   const words = dayAndTime(moment, language);
@@ -21,15 +20,15 @@ export const momentWords = (moment: Moment, language: string = getLocale()): str
 };
 
 const dayAndTime = (moment: Moment, language: string): string =>
-  write(moment, customs(language), { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  write(moment, customsOf(language), { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** “23:10”. */
 export const clockWords = (moment: Moment, language: string = getLocale()): string =>
-  write(moment, customs(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  write(moment, customsOf(language), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** “Saturday”. */
 export const dayName = (moment: Moment, language: string = getLocale()): string =>
-  write(moment, customs(language), { weekday: 'long' });
+  write(moment, customsOf(language), { weekday: 'long' });
 
 /** When something in a scene is due: “23:10”, with its day when that is another than the one of `from`. */
 export const dueMomentWords = (moment: Moment, from: Moment): string =>

@@ -1,6 +1,6 @@
 import { compile } from '#domain/content/compile.ts';
 import type { Quiz, Standard } from '#domain/content/documents.ts';
-import { pathOf, placeOf } from '#domain/content/path.ts';
+import { pathOf, placeOf, sourceLanguage } from '#domain/content/path.ts';
 import { type Exported, writeGift } from '#domain/exchange/gift/write.ts';
 import { type ImportWishes, importQuiz } from '#domain/exchange/import.ts';
 import type { Note } from '#domain/exchange/notes.ts';
@@ -110,6 +110,6 @@ const standardsOf = ({ catalog }: Context): readonly Standard[] =>
   catalog
     .files()
     .flatMap(({ entry }) =>
-      entry?.document.kind === 'standards' && entry.document.language === 'en' ? [entry.document] : [],
+      entry?.document.kind === 'standards' && entry.document.language === sourceLanguage ? [entry.document] : [],
     )
     .sort((a, b) => a.number - b.number);

@@ -28,7 +28,7 @@ export interface ListedPerson extends PersonRow {
 }
 
 /** The most people that one page lists. */
-export const mostListed = 100;
+const mostListed = 100;
 
 /**
  * One page, from 1, of those whom the filter lets through, how many they are, how many have an account, how many of
@@ -39,10 +39,11 @@ export const listEveryone = useCase(
   async ({ db, language }, { order, page = 1, ...filter }: Filter & { order: Order; page?: number }, authorise) => {
     const admin = authorise();
     if (!admin.ok) return admin;
+    const compare = collate(language);
     const everyone = (await listPeople(db.read)).map(
       (person): ListedPerson => ({
         ...person,
-        teams: [...new Set(person.seats.map(({ name }) => name))],
+        teams: [...new Set(person.seats.map(({ name }) => name))].sort(compare),
         standing: standingOf(person),
         self: person.id === admin.value.id,
       }),
@@ -107,7 +108,7 @@ export const addPerson = useCase(
 );
 
 /** Whom to give a link, and whether by mail. */
-export interface LinkInput {
+interface LinkInput {
   readonly personId: string;
   readonly byMail?: boolean;
 }

@@ -33,13 +33,13 @@ export interface FoundPerson {
   readonly standing: Standing;
 }
 
-export interface Shelf<T> {
+interface Shelf<T> {
   /** The best, or for people the first by name; at most ten. */
   readonly shown: readonly T[];
   readonly count: number;
 }
 
-export interface SearchView {
+interface SearchView {
   /** As it was typed. */
   readonly typed: string;
   /** Whether a word was asked for at all. */
@@ -132,15 +132,16 @@ async function findPeople(context: Context, actor: Actor, asked: Asked): Promise
 type Candidate = Omit<FoundPerson, 'name'> & { readonly name: string; readonly text: string };
 
 /** All but those who left: an admin finds them among the accounts. Those whom the admin leads open as their people. */
-async function everyone({ db }: Context, actor: Actor): Promise<Candidate[]> {
+async function everyone({ db, language }: Context, actor: Actor): Promise<Candidate[]> {
   const rows = await listPeople(db.read);
+  const compare = collate(language);
   return rows.flatMap((row) => {
     if (row.leftAt !== null) return [];
     const teamIds = row.seats.flatMap(({ id, as }) => (as === 'member' ? [id] : []));
     const opens = row.suspendedAt === null && may(actor, 'people.read', { teamIds }) ? 'person' : 'account';
-    const teams = row.seats.map(({ name }) => name);
+    const teams = [...new Set(row.seats.map(({ name }) => name))].sort(compare);
     const { id, name } = row;
-    return [{ id, name, text: `${name} ${row.email}`, teams: [...new Set(teams)], opens, standing: standingOf(row) }];
+    return [{ id, name, text: `${name} ${row.email}`, teams, opens, standing: standingOf(row) }];
   });
 }
 

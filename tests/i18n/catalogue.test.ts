@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { languages as contentLanguages } from '#domain/content/path.ts';
 import { inLanguage } from '#i18n/in-language.ts';
 import { languages } from '#i18n/languages.ts';
 import { m } from '#i18n/messages.ts';
@@ -102,14 +103,17 @@ describe.each(translations)('the catalogue in %s', (language) => {
   });
 });
 
-test('no code names a translation: a further language is a folder of messages and an entry in the settings', () => {
-  const sources = readdirSync(join(folder, '../..'), { recursive: true, withFileTypes: true })
+test('no code names a language: a further language is a folder of messages and an entry in the settings', () => {
+  const codes = [...new Set<string>([...languages, ...contentLanguages])];
+  const tops = [join(folder, '../..'), join(folder, '../../../db')];
+  const sources = tops
+    .flatMap((top) => readdirSync(top, { recursive: true, withFileTypes: true }))
     .filter((one) => one.isFile() && /\.(ts|tsx|astro|mjs)$/.test(one.name))
     .map((one) => join(one.parentPath, one.name))
     .filter((path) => !path.includes('/generated/') && !path.endsWith('/domain/content/path.ts'));
   const named = sources.filter((path) => {
     const code = readFileSync(path, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
-    return translations.some((language) => code.includes(`'${language}'`) || code.includes(`"${language}"`));
+    return codes.some((language) => code.includes(`'${language}'`) || code.includes(`"${language}"`));
   });
   expect(named).toEqual([]);
 });

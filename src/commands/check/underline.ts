@@ -5,7 +5,7 @@ const WIDEST = 110;
 /** How much of a cut line is shown before the mistake. */
 const BEFORE = 30;
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 interface Cell {
   readonly shown: string;

@@ -1,5 +1,6 @@
 import { findActor } from '#db/queries/actors.ts';
 import { findPersonByEmail } from '#db/queries/people.ts';
+import { sourceLanguage } from '#domain/content/path.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { chanceOf } from '#domain/shared/chance.ts';
 import { DAY, type Instant } from '#domain/shared/time.ts';
@@ -84,7 +85,7 @@ const founder: Actor = {
   email: '',
   roles: ['admin'],
   seats: [],
-  language: 'en',
+  language: sourceLanguage,
   shortcuts: true,
   theme: 'auto',
   zone: null,

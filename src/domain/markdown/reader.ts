@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { ContentKind, MediumUse, Reference } from '#domain/content/documents.ts';
+import { sourceLanguage } from '#domain/content/path.ts';
 import { type MediaHere, noMedia } from '#domain/media/medium.ts';
 import type { Day } from '#domain/shared/time.ts';
 import { noTimes } from '#domain/times/none.ts';
@@ -45,7 +46,7 @@ const MOST_TOLD = 200;
 export function readerOf(
   kind: ContentKind,
   text: string,
-  language = 'en',
+  language: string = sourceLanguage,
   here: TimesHere = timesFor(noTimes, language),
   media: MediaHere = noMedia,
 ): Reader {
