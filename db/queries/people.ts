@@ -1,4 +1,4 @@
-import { asc, eq, inArray, like, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, like, sql } from 'drizzle-orm';
 import type { Role, TeamSeat } from '#domain/people/actor.ts';
 import type { Settings } from '#domain/people/settings.ts';
 import type { Reader, Tx } from '../client.ts';
@@ -26,11 +26,12 @@ export interface PersonRow
   extends Pick<Person, 'id' | 'name' | 'email' | 'language' | 'createdAt' | 'suspendedAt' | 'leftAt'> {
   readonly hasPassword: boolean;
   readonly roles: readonly Role[];
+  /** In no order that a language knows. */
   readonly seats: readonly PersonSeat[];
 }
 
 /** A place in a team, by the team's name. */
-export interface PersonSeat extends Pick<TeamSeat, 'id' | 'name' | 'as'> {}
+interface PersonSeat extends Pick<TeamSeat, 'id' | 'name' | 'as'> {}
 
 /** Everyone, those who left too, in no order. */
 export const listPeople = (db: Reader): Promise<PersonRow[]> => peopleRows(db);
@@ -60,17 +61,12 @@ const peopleRows = (db: Reader) =>
       hasPassword: sql<boolean>`${people.passwordHash} is not null`.mapWith(Boolean),
       roles: list<Role>(sql`select ${roles.role} as value from ${roles} where ${roles.personId} = ${people}.id`),
       seats: sql<readonly PersonSeat[]>`(select json_group_array(
-          json_object('id', ${teams.id}, 'name', ${teams.name}, 'as', ${memberships.as}))
+          json_object('id', ${teams.id}, 'name', ${teams.name}, 'as', ${memberships.as}) order by ${teams.name})
         from ${memberships} join ${teams} on ${teams.id} = ${memberships.teamId}
-        where ${memberships.personId} = ${people}.id)`.mapWith(seatsFrom),
+        where ${memberships.personId} = ${people}.id)`.mapWith((json: string) => JSON.parse(json)),
     })
     .from(people)
     .$dynamic();
-
-const seatsFrom = (json: string): PersonSeat[] =>
-  (JSON.parse(json) as PersonSeat[]).sort((a, b) => byName.compare(a.name, b.name));
-
-const byName = new Intl.Collator('en');
 
 const list = <T>(values: ReturnType<typeof sql>) =>
   sql<readonly T[]>`(select json_group_array(value) from (${values}))`.mapWith((json: string) => JSON.parse(json));
@@ -113,3 +109,19 @@ export const personNames = (db: Reader, ids: readonly string[]) =>
     .from(people)
     .where(inArray(people.id, [...ids]))
     .orderBy(asc(people.name));
+
+/** Those of these people who have not left the company. */
+export async function stillHere(db: Reader, personIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, [...personIds]), isNull(people.leftAt)));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Who has not used a set-up link yet, and so cannot sign in; in no order. */
+export const peopleNotSetUp = (db: Reader) =>
+  db
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(people)
+    .where(and(isNull(people.passwordHash), isNull(people.suspendedAt)));

@@ -1,11 +1,9 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { people, starterSteps, teams } from '#db/schema/index.ts';
 import type { Target } from '#domain/assignments/assignment.ts';
 import { prepared } from './prepared.ts';
 import { isOneOf } from './rows.ts';
-
-export type StarterStepRow = typeof starterSteps.$inferSelect;
 
 /** The starter plans of these teams, the soonest due first, with the name of who added each step. */
 export const starterStepsOf = (db: Reader, teamIds: readonly string[]) =>
@@ -36,12 +34,3 @@ export const dropStarterStep = (tx: Tx, teamId: string, { kind, slug }: Target) 
   tx
     .delete(starterSteps)
     .where(and(eq(starterSteps.teamId, teamId), eq(starterSteps.kind, kind), eq(starterSteps.slug, slug)));
-
-/** Those of these people who have not left the company. */
-export async function stillHere(db: Reader, personIds: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .select({ id: people.id })
-    .from(people)
-    .where(and(inArray(people.id, [...personIds]), isNull(people.leftAt)));
-  return new Set(rows.map(({ id }) => id));
-}

@@ -103,10 +103,3 @@ const byId = prepared((db) =>
     .where(eq(teams.id, sql.placeholder('id')))
     .prepare(),
 );
-
-/** Who has not used a set-up link yet, and so cannot sign in; in no order. */
-export const peopleNotSetUp = (db: Reader) =>
-  db
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(people)
-    .where(and(isNull(people.passwordHash), isNull(people.suspendedAt)));

@@ -13,7 +13,7 @@ import { type Context, useCase } from './context.ts';
 import { addEvidence, evidenceRows } from './evidence.ts';
 import { type OwnAttempt, ownAttempt, viewOf } from './own-attempt.ts';
 
-export interface SentChoice {
+interface SentChoice {
   readonly id: string;
   /** The scene and the step (from 0) that the form was made for. */
   readonly scene: string;
@@ -23,7 +23,7 @@ export interface SentChoice {
   readonly clientId: string;
 }
 
-export interface Chosen {
+interface Chosen {
   readonly view: AttemptView;
   /** The same form was sent before: it counted then, and this is where the talk stands. */
   readonly kept: boolean;
@@ -50,7 +50,7 @@ export const choose = useCase('attempts.respond', async (context: Context, sent:
     if (before !== null || sent.step !== indexes.length || sent.scene !== state.scene) return refuse('out-of-turn');
     const index = arrangedChoices(pinned.script, state, row.seed)[sent.choice];
     if (index === undefined) return mend({ choice: 'choose-one' });
-    await record(tx, context, own.value, pinned, sent, [...indexes, index]);
+    await keepChoice(tx, context, own.value, pinned, sent, [...indexes, index]);
     return ok({ kept: false });
   });
   if (!outcome.ok) return outcome;
@@ -59,7 +59,7 @@ export const choose = useCase('attempts.respond', async (context: Context, sent:
 });
 
 /** Writes the last of `indexes` as this step's choice, with its evidence and, at an ending, the result. */
-async function record(
+async function keepChoice(
   tx: Tx,
   context: Context,
   { row, actor }: OwnAttempt,

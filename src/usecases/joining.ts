@@ -2,7 +2,8 @@ import type { Reader, Tx } from '#db/client.ts';
 import { addAssignments, assignmentsOf, starterAssignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
 import { type Event, recordEvents } from '#db/queries/events.ts';
-import { starterStepsOf, stillHere } from '#db/queries/starter-plans.ts';
+import { stillHere } from '#db/queries/people.ts';
+import { starterStepsOf } from '#db/queries/starter-plans.ts';
 import { type Target, targetKey } from '#domain/assignments/assignment.ts';
 import type { Share } from '#domain/assignments/decide.ts';
 import { isDone } from '#domain/assignments/settle.ts';
@@ -23,7 +24,7 @@ export const joinedBy = (personId: string, seats: readonly { id: string; as: 'me
   seats.flatMap(({ id, as }) => (as === 'member' ? [{ personId, teamId: id }] : []));
 
 /** What a starter plan gives somebody who joins its team. */
-export interface StarterGift extends Share {
+interface StarterGift extends Share {
   readonly teamId: string;
   /** After the day of joining. */
   readonly days: number;

@@ -16,7 +16,7 @@ import { type Context, useCase } from './context.ts';
 import { addEvidence, evidenceRows } from './evidence.ts';
 import { type OwnAttempt, ownAttempt, viewOf } from './own-attempt.ts';
 
-export interface SentResponse {
+interface SentResponse {
   readonly id: string;
   /** The item that the form was made for, from 1. */
   readonly number: number;
@@ -25,7 +25,7 @@ export interface SentResponse {
   readonly fields: Fields;
 }
 
-export interface Replied {
+interface Replied {
   readonly view: AttemptView;
   /** The item that is next, so that going on to it asks for nothing; null after the last. */
   readonly next: AttemptView | null;
@@ -34,7 +34,7 @@ export interface Replied {
   readonly kept: Kept | null;
 }
 
-export type Kept = 'same-form' | 'same-item';
+type Kept = 'same-form' | 'same-item';
 
 /**
  * Records the response to one item, once, and gives the item with its explanations. Refuses what is to be mended in
@@ -57,7 +57,7 @@ export const respond = useCase('attempts.respond', async (context: Context, sent
       return refuse('out-of-turn');
     }
     const all = [...earlier, given.value];
-    await record(tx, context, own.value, of, given.value, sent.clientId);
+    await keepResponse(tx, context, own.value, of, given.value, sent.clientId);
     await finish(tx, context, own.value, pinned, all);
     return ok({ number: sent.number, kept: null, all });
   });
@@ -105,7 +105,7 @@ function read({ quiz, item }: PinnedItem, seed: string, { fields, clientId }: Se
   return ok({ subject: subjectOf({ quiz, item }), response: response.value, confidence, score });
 }
 
-async function record(
+async function keepResponse(
   tx: Tx,
   context: Context,
   { row, actor }: OwnAttempt,

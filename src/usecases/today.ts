@@ -1,7 +1,8 @@
 import { openAssignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
 import { openAttemptsOf } from '#db/queries/open-attempts.ts';
-import { membersOf, peopleNotSetUp } from '#db/queries/teams.ts';
+import { peopleNotSetUp } from '#db/queries/people.ts';
+import { membersOf } from '#db/queries/teams.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
@@ -16,7 +17,7 @@ import { type Reminded, reminderFor } from './reminders.ts';
 import { repliesWaiting } from './replies.ts';
 
 /** An attempt that was begun and not finished. */
-export interface Begun {
+interface Begun {
   readonly id: string;
   readonly kind: 'quizzes' | 'scenarios' | 'refreshers';
   readonly title: string;

@@ -4,7 +4,7 @@ import type { Turn } from '#domain/scenarios/transcript.ts';
 import { type PinnedItems, type PinnedScenario, subjectOf } from './pinned.ts';
 
 /** How an attempt ended. */
-export interface Result {
+interface AttemptResult {
   readonly earned: number;
   readonly total: number;
   /** Quiz and refresher: at or above the pass. Scenario: an ending was reached. */
@@ -13,7 +13,7 @@ export interface Result {
 }
 
 /** What was met and missed of one standard: items with full points and the others, or choices. */
-export interface StandardResult {
+interface StandardResult {
   readonly standard: StandardSlug;
   readonly met: number;
   readonly missed: number;
@@ -23,7 +23,7 @@ export interface StandardResult {
  * `scores` by subject; items that could not be scored, and those that a coach scores, count nowhere. Where there are
  * none but those that a coach scores, a response to each is a pass: no quiz waits for somebody else.
  */
-export function resultOfItems(pinned: PinnedItems, scores: ReadonlyMap<string, Score>): Result {
+export function resultOfItems(pinned: PinnedItems, scores: ReadonlyMap<string, Score>): AttemptResult {
   const scored = pinned.items.flatMap((item) => {
     const score = scores.get(subjectOf(item)) ?? 'invalid';
     return isPoints(score) ? [{ ...score, serves: item.item.serves }] : [];
@@ -42,7 +42,7 @@ export function resultOfItems(pinned: PinnedItems, scores: ReadonlyMap<string, S
 }
 
 /** What a scenario that has ended came to. Only the first choice in each scene counts. */
-export function resultOfScenario(pinned: PinnedScenario, turns: readonly Turn[]): Result {
+export function resultOfScenario(pinned: PinnedScenario, turns: readonly Turn[]): AttemptResult {
   return {
     earned: turns.at(-1)?.before.earned ?? 0,
     total: pinned.script.most,

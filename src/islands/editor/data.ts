@@ -2,7 +2,7 @@ import type { Mend } from '#domain/mends/mend.ts';
 import type { Names } from '#usecases/editor.ts';
 
 /** A diagnostic with its sentences. */
-export interface Told {
+export interface ToldDiagnostic {
   readonly severity: 'error' | 'warning';
   readonly line: number;
   readonly column: number;
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 export interface EditorData {
-  readonly told: readonly Told[];
+  readonly told: readonly ToldDiagnostic[];
   readonly names: Names;
 }
 

@@ -9,10 +9,10 @@ import {
   WidgetType,
 } from '@codemirror/view';
 import { m } from '#i18n/messages.ts';
-import type { Told } from './data.ts';
+import type { ToldDiagnostic } from './data.ts';
 
 /** Shows what the server told of the text, in place of what it told before. */
-export const tell = StateEffect.define<readonly Told[]>();
+export const tell = StateEffect.define<readonly ToldDiagnostic[]>();
 
 /** Underlined where it stands, said under its line, with its mend as a button. It moves along with the text until the next. */
 const field = StateField.define<DecorationSet>({
@@ -25,7 +25,7 @@ const field = StateField.define<DecorationSet>({
   provide: (of) => EditorView.decorations.from(of),
 });
 
-function drawn(doc: Text, told: readonly Told[]): DecorationSet {
+function drawn(doc: Text, told: readonly ToldDiagnostic[]): DecorationSet {
   const ranges: Range<Decoration>[] = [];
   for (const one of told) {
     if (one.line > doc.lines) continue;
@@ -39,8 +39,8 @@ function drawn(doc: Text, told: readonly Told[]): DecorationSet {
 }
 
 class Sentence extends WidgetType {
-  readonly told: Told;
-  constructor(told: Told) {
+  readonly told: ToldDiagnostic;
+  constructor(told: ToldDiagnostic) {
     super();
     this.told = told;
   }
@@ -71,7 +71,7 @@ class Sentence extends WidgetType {
 }
 
 /** Makes the mend of a diagnostic, where its line still is what was looked at. */
-export function makeMend(view: EditorView, { replacement }: Told): void {
+export function makeMend(view: EditorView, { replacement }: ToldDiagnostic): void {
   const { doc } = view.state;
   if (!replacement || replacement.line > doc.lines) return;
   const line = doc.line(replacement.line);
