@@ -1,5 +1,5 @@
 /** For work that can wait until nobody waits for anything else. */
-export interface Idle {
+interface Idle {
   /** Somebody asks. */
   asked(): void;
   /** Never again. */

@@ -12,7 +12,7 @@ interface Piece {
 }
 
 /** The writer's transactions. */
-export interface Transactions {
+interface Transactions {
   /** Runs `work` in a transaction, in its turn; what it gives is given once it stands on the disk. */
   join<T>(work: () => Promise<T>): Promise<T>;
   /** Carries out statements in the transaction that is open. */

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Another process held the write lock for longer than a person should wait. Nothing was written. */
-export class DatabaseBusy extends Error {
+class DatabaseBusy extends Error {
   override readonly name = 'DatabaseBusy';
 }
 

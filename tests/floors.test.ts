@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { permissions } from '#domain/people/permissions.ts';
+import { unusedExports } from './support/exports.ts';
 import { allImports, type Import, sourceFiles } from './support/imports.ts';
 
 const imports = allImports();
@@ -184,4 +185,8 @@ test('every rule of permissions is asked by some use case', () => {
     .join('\n');
   const idle = Object.keys(permissions).filter((verb) => !asked.includes(`'${verb}'`));
   expect(idle).toEqual([]);
+});
+
+test('what a file exports, another file imports', () => {
+  expect(unusedExports()).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Tx } from '../client.ts';
 import { memberships, people, roles } from '../schema/index.ts';
 
 /** What an admin decides about one person, with the ids of the teams. */
-export interface AccountRow {
+interface AccountRow {
   readonly person: Pick<typeof people.$inferInsert, 'id' | 'name' | 'email' | 'language'>;
   readonly roles: readonly Role[];
   readonly seats: readonly Pick<TeamSeat, 'id' | 'as'>[];

@@ -20,7 +20,7 @@ export const listEvents = (db: Reader, noun: string, nounId: string, verb: Event
     .from(events)
     .where(and(eq(events.noun, noun), eq(events.nounId, nounId), eq(events.verb, verb)));
 
-export interface EventFilter {
+interface EventFilter {
   /** Somebody who did it, or to whom it was done. */
   readonly personId?: string | null;
   readonly verb?: EventVerb | null;

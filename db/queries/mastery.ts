@@ -12,7 +12,7 @@ import { inserting, prepared, rowOf } from './prepared.ts';
 import { isOneOf, rowsOf } from './rows.ts';
 
 /** Evidence with whose it is and of what. */
-export interface EvidenceRow extends Evidence {
+interface EvidenceRow extends Evidence {
   readonly personId: string;
   readonly standard: string;
   readonly way: PractisedWay;
@@ -64,7 +64,7 @@ export async function appendEvidence(tx: Tx, rows: (typeof evidence.$inferInsert
 const addEvidence = inserting(evidence);
 
 /** What was kept of a person on a standard, seen one way; `fits` is false for what was made by another rule. */
-export interface MasteryRow extends KeptMastery {
+interface MasteryRow extends KeptMastery {
   readonly standard: string;
   readonly way: PractisedWay;
   readonly refresh: number;

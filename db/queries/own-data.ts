@@ -32,7 +32,7 @@ import { eventsAbout } from './events.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** How a table holds on to a person. */
-export interface Kept {
+interface Kept {
   readonly table: SQLiteTable;
   /** The columns that name a person: a row is theirs when one of them does. */
   readonly by: readonly SQLiteColumn[];

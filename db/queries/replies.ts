@@ -63,7 +63,7 @@ export async function replyById(db: Reader, id: string): Promise<ReplyRow | null
 }
 
 /** A score with what it is of. */
-export interface ScoreRow extends ReplyScore {
+interface ScoreRow extends ReplyScore {
   readonly responseId: string;
   readonly item: string;
   readonly scoredBy: string;

@@ -2,7 +2,7 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { searchPages } from '#db/schema/search.ts';
 
-export type SearchPageRow = typeof searchPages.$inferSelect;
+type SearchPageRow = typeof searchPages.$inferSelect;
 
 /** A page with the words of its texts, folded and parted by spaces. */
 export interface PageWords extends Omit<SearchPageRow, 'id'> {

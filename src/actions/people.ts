@@ -5,7 +5,6 @@ import { changePerson } from '#usecases/people-account.ts';
 import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { leavePerson, suspendPerson } from '#usecases/people-standing.ts';
-import type { GivenLink } from '#usecases/setup-links.ts';
 import { action, type Params } from './submit.ts';
 
 const text = (form: FormData, field: string): string => String(form.get(field) ?? '');
@@ -87,5 +86,3 @@ export const take = action(takeImport, {
     }),
   next: ({ clientId }) => `/admin/people/import?taken=${encodeURIComponent(clientId)}`,
 });
-
-export type { GivenLink };

@@ -21,7 +21,7 @@ export interface Action<O = unknown> {
 }
 
 /** A cookie as the browser is handed it. */
-export type HandedCookie = Pick<SessionCookie, 'name' | 'value' | 'attributes'>;
+type HandedCookie = Pick<SessionCookie, 'name' | 'value' | 'attributes'>;
 
 export type Params = Readonly<Record<string, string | undefined>>;
 
@@ -51,7 +51,7 @@ export function action<I, O>(
 }
 
 /** A form that was sent back: what to tell and what was typed. */
-export interface SentBack {
+interface SentBack {
   readonly told: Told;
   readonly typed: FormData;
   /** Which of the page's actions refused. */

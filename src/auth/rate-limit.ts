@@ -11,7 +11,7 @@ const byAccount: Allowance = { burst: 10, every: MINUTE };
 const byAddress: Allowance = { burst: 60, every: 10_000 };
 
 /** Who tries to come in, and from where. */
-export interface Caller {
+interface Caller {
   /** The e-mail or the link that is tried, whether it exists or not. */
   readonly account?: string;
   readonly address: string;

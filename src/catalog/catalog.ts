@@ -41,7 +41,7 @@ export interface Checked {
 }
 
 /** The pictures and sounds of the content folder, as they stand now. */
-export interface CatalogMedia extends Omit<MediaShelf, 'look'> {
+interface CatalogMedia extends Omit<MediaShelf, 'look'> {
   /** Puts a new file into the media folder, never over another; the next look sees it. */
   add(name: string, bytes: Uint8Array): Saved;
   remove(name: string): 'removed' | 'cannot-write';

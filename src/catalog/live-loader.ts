@@ -5,12 +5,12 @@ import type { Entry } from './catalog.ts';
 import { heldCatalog } from './slot.ts';
 
 /** A slug, and the language wanted; English when there is nothing in it. */
-export interface EntryFilter {
+interface EntryFilter {
   readonly id: string;
   readonly language?: string;
 }
 
-export interface CollectionFilter {
+interface CollectionFilter {
   readonly language?: string;
 }
 

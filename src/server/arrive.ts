@@ -6,7 +6,7 @@ import { languageCookie } from '#usecases/languages.ts';
 import type { App } from './app.ts';
 
 /** What is read of a request to know who came; null for what it does not say. */
-export interface Came {
+interface Came {
   readonly cookies: string | null;
   readonly languages: string | null;
   readonly agent: string | null;
@@ -14,7 +14,7 @@ export interface Came {
   readonly address: string;
 }
 
-export interface Arrived {
+interface Arrived {
   readonly context: Context;
   readonly language: Language;
   /** To be handed to the browser. */

@@ -6,7 +6,7 @@ export const bodyLimit = 1024 * 1024;
 /** The same where a trainer uploads pictures and sounds: the largest of them, and the rest of the form. */
 export const uploadLimit = largestMedium.audio + bodyLimit;
 
-export type Body = { ok: true; bytes: Buffer } | { ok: false; status: 400 | 413 };
+type Body = { ok: true; bytes: Buffer } | { ok: false; status: 400 | 413 };
 
 /** How much more than it may carry an upload is read and thrown away: no browser shows an answer that comes midway. */
 const patience = 10;

@@ -49,7 +49,7 @@ export const prepareAssignments = useCase(
 );
 
 /** What a search in the form found, with the form itself, to be shown again. */
-export interface FoundThings {
+interface FoundThings {
   readonly asked: AssignInput;
   readonly search: string;
   /** `<kind>/<slug>`; null when nothing was searched for. */

@@ -12,7 +12,7 @@ import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
 
 /** What a form that assigned brought about. Its event keeps it, so that its sender can be told once more. */
-export interface SentForm extends Decision {
+interface SentForm extends Decision {
   readonly due: Day;
   readonly at: Instant;
   readonly undone: boolean;

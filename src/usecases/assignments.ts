@@ -24,7 +24,7 @@ export interface AssignInput {
 }
 
 /** What a form would bring about, with the form itself, to be shown again. */
-export interface AssignPreview extends NamedDecision {
+interface AssignPreview extends NamedDecision {
   readonly asked: AssignInput;
 }
 

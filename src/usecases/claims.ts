@@ -4,7 +4,7 @@ import { ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 import { rowsOf, type TaughtRow } from './evidence-table.ts';
 
-export interface ClaimPage {
+interface ClaimPage {
   /** The claims that say otherwise. */
   readonly conflicts: readonly { readonly slug: string; readonly title: string; readonly grade: Claim['grade'] }[];
   /** The lessons that cite it. */

@@ -14,7 +14,7 @@ import { type Instant, localDay } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
 import type { FilePlace } from './editor.ts';
 
-export interface SentDraft extends FilePlace {
+interface SentDraft extends FilePlace {
   readonly text: string;
   /** How often the draft had been saved when this text was begun; 0 for the first time. */
   readonly revision: number;
@@ -90,7 +90,7 @@ export const keepMine = useCase(
   },
 );
 
-export interface NewDraft {
+interface NewDraft {
   readonly kind: ContentKind;
   readonly title: string;
   readonly language: string;

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/shared/time.ts';
 import type { Context } from './context.ts';
 
 /** A finished attempt, as it is listed where the next one starts. */
-export interface EarlierAttempt {
+interface EarlierAttempt {
   readonly id: string;
   readonly finishedAt: Instant;
   readonly earned: number;

@@ -30,7 +30,7 @@ export interface OtherTrainer {
 }
 
 /** What an editor can complete: ids that are there, with what they are called. */
-export interface Named {
+interface Named {
   readonly id: string;
   readonly title: string;
 }
@@ -70,7 +70,7 @@ export interface EditorPage {
   readonly clientId: string;
 }
 
-export interface EditorAsked extends FilePlace {
+interface EditorAsked extends FilePlace {
   /** What is typed now, in place of what was saved. */
   readonly text?: string;
   /** A mend to make in it: the place and rule of its diagnostic, as `mendKey` gives them. */
@@ -80,7 +80,7 @@ export interface EditorAsked extends FilePlace {
 }
 
 /** By what a form says which diagnostic to mend. */
-export const mendKey = ({ line, column, rule }: Pick<Mendable, 'line' | 'column' | 'rule'>): string =>
+const mendKey = ({ line, column, rule }: Pick<Mendable, 'line' | 'column' | 'rule'>): string =>
   `${line}:${column}:${rule}`;
 
 /** A file as this person writes it: their draft, else the file. Refuses `not-found` where there is neither. */
@@ -135,11 +135,7 @@ function mendedBy({ catalog }: Context, path: string, text: string, key: string)
 }
 
 /** Who else writes this file, by who has saved a draft of it or has it open. */
-export async function othersAt(
-  { db, presence, now }: Context,
-  path: string,
-  personId: string,
-): Promise<OtherTrainer[]> {
+async function othersAt({ db, presence, now }: Context, path: string, personId: string): Promise<OtherTrainer[]> {
   const here = presence.others(path, personId, now);
   const drafts = await othersDrafts(db.read, path, personId);
   const names = await personNames(

@@ -33,7 +33,7 @@ export interface EventView {
 }
 
 /** Events that one page lists. */
-export const eventsListed = 50;
+const eventsListed = 50;
 
 /** One page, from 1, of what was changed, the newest first, in the reader's time zone. */
 export const listChanges = useCase(

@@ -8,7 +8,7 @@ import { useCase } from './context.ts';
 const coveringKinds = ['lessons', 'scenarios', 'standards', 'claims'] as const;
 
 /** A file that names a row of the evidence. */
-export interface Covering {
+interface Covering {
   readonly kind: (typeof coveringKinds)[number];
   readonly slug: string;
   readonly title: string;
@@ -20,7 +20,7 @@ export interface TaughtRow {
   readonly in: readonly Covering[];
 }
 
-export interface EvidencePage {
+interface EvidencePage {
   /** Null while the file is to be mended. */
   readonly table: Omit<EvidenceTable, 'rows'> | null;
   readonly rows: readonly TaughtRow[];

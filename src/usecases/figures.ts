@@ -31,7 +31,7 @@ export interface Apart {
   readonly refreshers: number;
 }
 
-export interface QuizFigures {
+interface QuizFigures {
   readonly file: StudioFile;
   readonly quiz: Quiz;
   /** In the order of the quiz. */

@@ -10,7 +10,7 @@ import { chapterText } from '#guide/texts.ts';
 import { type Context, useCase } from './context.ts';
 import { exampleMedia } from './example-media.ts';
 
-export interface ChapterName {
+interface ChapterName {
   readonly slug: string;
   /** Of its words: where the reader's has no such chapter, the one that all fall back to. */
   readonly language: string;
@@ -19,12 +19,12 @@ export interface ChapterName {
   readonly sections: readonly GuideSection[];
 }
 
-export type ShownBlock =
+type ShownBlock =
   | { readonly type: 'prose'; readonly html: string }
   /** `drawn` is null where the example shows mistakes. */
   | { readonly type: 'example'; readonly example: Example; readonly drawn: Drawn | null };
 
-export interface GuideChapter extends ChapterName {
+interface GuideChapter extends ChapterName {
   readonly blocks: readonly ShownBlock[];
   /** Whole files among the examples, which others point at. */
   readonly documents: readonly Document[];

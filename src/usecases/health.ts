@@ -2,7 +2,7 @@ import { proveWritable } from '#db/queries/health.ts';
 import { ok } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 
-export interface Health {
+interface Health {
   readonly database: 'ok' | 'cannot be written';
   readonly content: { readonly served: number; readonly inError: number };
 }

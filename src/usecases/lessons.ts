@@ -10,7 +10,7 @@ import { type Context, useCase } from './context.ts';
 import { masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
 
 /** The module in which a lesson stands, and what follows once the lesson is read. */
-export interface LessonPlace {
+interface LessonPlace {
   readonly slug: string;
   readonly title: string;
   /** Of this lesson, from 1. */
@@ -20,7 +20,7 @@ export interface LessonPlace {
   readonly next: StepStanding | null;
 }
 
-export interface LessonRead {
+interface LessonRead {
   /** When this person first marked it as read; null when they have not. */
   readonly readAt: Instant | null;
   readonly place: LessonPlace | null;

@@ -6,7 +6,7 @@ import { type Context, useCase } from './context.ts';
 import { exampleBytes } from './example-media.ts';
 
 /** What is sent of a picture or a sound. */
-export interface MediumSent {
+interface MediumSent {
   readonly type: string;
   readonly digest: string;
   /** Of the whole, in bytes. */

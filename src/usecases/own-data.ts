@@ -4,7 +4,7 @@ import { ok } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 
 /** What is kept about one person. */
-export interface OwnData {
+interface OwnData {
   /** ISO 8601, UTC. */
   readonly madeAt: string;
   /** The rows of each table that are theirs, times as ISO 8601; no hash, no seed, no token. */

@@ -6,7 +6,7 @@ import { type Account, accountFaults, changesBetween, seated } from '#domain/peo
 import type { Role } from '#domain/people/actor.ts';
 import { type Standing, standingOf } from '#domain/people/directory.ts';
 import { keepsAnAdmin } from '#domain/people/last-admin.ts';
-import { emailOf } from '#domain/people/newcomer.ts';
+import { emailOf, nameOf } from '#domain/people/newcomer.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { thingOf } from './assigned.ts';
 import { useCase } from './context.ts';
@@ -93,13 +93,13 @@ export const changePerson = useCase('people.change', async (context, input: Chan
 });
 
 function wantedOf(input: ChangeInput, teams: readonly Team[]): Account {
-  const nameOf = (id: string) => teams.find((team) => team.id === id)?.name;
+  const teamOf = (id: string) => teams.find((team) => team.id === id)?.name;
   return seated({
-    name: input.name.trim().replace(/\s+/g, ' '),
+    name: nameOf(input.name),
     email: emailOf(input.email),
     roles: input.roles,
-    worksIn: nameOf(input.worksIn) ?? null,
-    leads: [...new Set(input.leads)].flatMap((id) => nameOf(id) ?? []),
+    worksIn: teamOf(input.worksIn) ?? null,
+    leads: [...new Set(input.leads)].flatMap((id) => teamOf(id) ?? []),
     language: input.language,
   });
 }

@@ -22,7 +22,7 @@ export const prepareImport = useCase('people.import', async ({ db, newId }, _: R
 });
 
 /** `text` is null for a file that is no UTF-8. `zone` is that of the teams that the file makes. */
-export interface ImportInput {
+interface ImportInput {
   readonly text: string | null;
   readonly zone: string;
 }

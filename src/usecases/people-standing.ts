@@ -37,7 +37,7 @@ export const suspendPerson = useCase(
 );
 
 /** What comes to its end when this person leaves, and what stays. */
-export interface Leaving {
+interface Leaving {
   readonly id: string;
   readonly name: string;
   readonly openAssignments: number;

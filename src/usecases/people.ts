@@ -12,7 +12,7 @@ import { type ModuleView, modulesFor } from './modules.ts';
 import { standardsFor } from './progress.ts';
 
 /** A person as their manager sees them: what was met and done, never a response. */
-export interface PersonView {
+interface PersonView {
   readonly id: string;
   readonly name: string;
   /** The team in which the actor leads them. */

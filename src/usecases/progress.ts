@@ -20,7 +20,7 @@ export interface DoneThing {
   readonly on: Day;
 }
 
-export interface Progress {
+interface Progress {
   readonly zone: string;
   readonly today: Day;
   readonly due: readonly AssignedView[];

@@ -40,7 +40,7 @@ export const preparePublication = useCase('studio.publish', async (context, plac
   });
 });
 
-export interface PublishForm extends FilePlace {
+interface PublishForm extends FilePlace {
   /** The digest of the draft that was shown. */
   readonly seen: string;
   /** Whether to take out the line that keeps the file from learners. */
@@ -156,7 +156,7 @@ export const readHistory = useCase(
   },
 );
 
-export interface RollBackForm extends FilePlace {
+interface RollBackForm extends FilePlace {
   /** Of the version. */
   readonly version: string;
   /** The digest of the file that was shown beside it, '' for none. */

@@ -17,7 +17,7 @@ import { MINUTE } from '#domain/shared/time.ts';
 import type { Context } from './context.ts';
 
 /** A text that is to be put into the folder. */
-export interface ToPublish {
+interface ToPublish {
   readonly path: string;
   /** As it is to be written. */
   readonly text: string;

@@ -8,7 +8,7 @@ import { type Context, useCase } from './context.ts';
 import { type AskedFrom, type Subject, subjectFrom } from './question-subject.ts';
 
 /** The form in which a question is asked. */
-export interface AskPage extends Subject {
+interface AskPage extends Subject {
   /** Who gets it, by the names that colleagues use; nobody where no one leads the actor's team. */
   readonly leads: readonly string[];
   readonly clientId: string;

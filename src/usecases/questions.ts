@@ -69,8 +69,7 @@ export async function questionsWaiting(context: Context, actor: Actor): Promise<
 }
 
 /** A question for the one who asked it, or for who may answer it. */
-export interface QuestionPage
-  extends Pick<QuestionRow, 'id' | 'about' | 'slug' | 'title' | 'said' | 'language' | 'text'> {
+interface QuestionPage extends Pick<QuestionRow, 'id' | 'about' | 'slug' | 'title' | 'said' | 'language' | 'text'> {
   readonly person: string;
   readonly own: boolean;
   /** Where the one who asked was: back to the very item or scene; a lead gets the quiz or scenario itself. */

@@ -11,7 +11,7 @@ import { record } from './events.ts';
 import { queueMail } from './mail-queue.ts';
 
 /** Whom to remind in one team, by id. */
-export interface RemindInput {
+interface RemindInput {
   readonly teamId: string;
   readonly people: readonly string[];
   readonly clientId: string;

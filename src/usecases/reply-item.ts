@@ -5,7 +5,7 @@ import type { OpenReply } from '#domain/items/item.ts';
 import { pinnedUnder } from './pinning.ts';
 
 /** The item that a reply is to, as its attempt pinned it. */
-export interface ItemOfReply {
+interface ItemOfReply {
   readonly of: PinnedItem;
   readonly item: OpenReply;
   /** In the attempt, from 1. */

@@ -18,7 +18,7 @@ export interface SentScoring extends Scoring {
 }
 
 /** The reply that waits next, null when none does. */
-export interface Scored {
+interface Scored {
   readonly person: string;
   readonly next: string | null;
 }

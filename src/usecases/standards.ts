@@ -3,14 +3,14 @@ import type { ReplyTimes } from '#domain/times/reply-times.ts';
 import { useCase } from './context.ts';
 
 /** What teaches or practises a standard, as far as a link needs it. */
-export interface Serving {
+interface Serving {
   readonly kind: 'lessons' | 'quizzes' | 'scenarios';
   readonly slug: string;
   readonly title: string;
   readonly lead: string;
 }
 
-export interface StandardPage {
+interface StandardPage {
   /** Lessons first, then quizzes, then scenarios. */
   readonly serving: readonly Serving[];
   /** The opening hours and reply times that it states; null when it states none. */

@@ -18,7 +18,7 @@ import { asStudioFile, documentsOf, type StudioFile } from './studio.ts';
 /** How far back versions are looked at. */
 const VERSIONS = 50;
 
-export interface ScenarioGraph {
+interface ScenarioGraph {
   readonly file: StudioFile;
   readonly scenario: Scenario;
   readonly standards: readonly Standard[];
@@ -31,7 +31,7 @@ export interface ScenarioGraph {
   readonly earlier: { readonly versions: number; readonly counted: boolean };
 }
 
-export interface GraphAsked {
+interface GraphAsked {
   readonly language: string;
   readonly slug: string;
   /** Whether attempts on earlier versions count too, where the fork is the same. */

@@ -12,7 +12,7 @@ import { ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 import { documentsOf } from './studio.ts';
 
-export interface PlayAsked {
+interface PlayAsked {
   readonly language: string;
   readonly slug: string;
   /** The scene to begin in; the first where there is no such scene. */

@@ -9,10 +9,10 @@ import { type Context, useCase } from './context.ts';
 
 export const fileStates = ['to-mend', 'older-live', 'draft', 'live'] as const;
 /** `older-live`: the file has errors, and an older version of it is served until they are mended. */
-export type FileState = (typeof fileStates)[number];
+type FileState = (typeof fileStates)[number];
 
 export const studioSorts = ['path', 'title', 'state'] as const;
-export type StudioSort = (typeof studioSorts)[number];
+type StudioSort = (typeof studioSorts)[number];
 
 /** One file of the content folder, as the studio lists it. */
 export interface StudioFile extends Pick<ContentFile, 'kind' | 'slug' | 'language' | 'path' | 'diagnostics'> {
@@ -23,7 +23,7 @@ export interface StudioFile extends Pick<ContentFile, 'kind' | 'slug' | 'languag
   readonly warnings: number;
 }
 
-export interface StudioFilter {
+interface StudioFilter {
   /** Words of the title or the path. */
   readonly search?: string;
   readonly kind?: ContentKind | null;
@@ -31,7 +31,7 @@ export interface StudioFilter {
   readonly sort?: StudioSort;
 }
 
-export interface StudioList {
+interface StudioList {
   readonly files: readonly StudioFile[];
   /** How many files there are of each state, before any filter. */
   readonly counts: Readonly<Record<FileState, number>>;
@@ -62,7 +62,7 @@ export const listContent = useCase('studio.read', async ({ catalog, language }, 
   return ok<StudioList>({ files, counts, hasEvidence: standing.some((file) => file.evidence) });
 });
 
-export interface Preview {
+interface Preview {
   readonly file: StudioFile;
   /** What compiles now, or the last version that did; null when none ever did. */
   readonly document: Document | null;

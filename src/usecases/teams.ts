@@ -21,7 +21,7 @@ import { standardsFor } from './progress.ts';
 /** Closed assignments are shown for so many days. */
 const lately = 30;
 
-export interface TeamMember {
+interface TeamMember {
   readonly id: string;
   readonly name: string;
   /** In the order of the team's standards. */
@@ -30,10 +30,10 @@ export interface TeamMember {
   readonly modules: readonly ModuleStanding[];
 }
 
-export type TeamAssigned = AssignedView & { readonly person: string };
+type TeamAssigned = AssignedView & { readonly person: string };
 
 /** One person and one standard, opened to assign what helps. */
-export interface OpenCell {
+interface OpenCell {
   readonly person: Pick<TeamMember, 'id' | 'name'>;
   readonly standard: StandardSeen;
   /** What can be assigned about it and is not open: the scenarios and quizzes that serve it, and its refresher. */

@@ -30,13 +30,14 @@ export function allImports(): Import[] {
   return sourceFiles().flatMap((from) =>
     [...readFileSync(from, 'utf8').matchAll(statement)].map((match) => {
       const name = (match[2] ?? match[3])!;
-      const target = resolve(from, name);
+      const target = targetOf(from, name);
       return { from, to: target ?? packageOf(name), ours: target !== null, typeOnly: match[1] !== undefined };
     }),
   );
 }
 
-function resolve(from: string, name: string): string | null {
+/** The file of ours that `name` means in the file `from`; null for a package. */
+export function targetOf(from: string, name: string): string | null {
   if (name.startsWith('.')) return normalize(join(dirname(from), name));
   if (!name.startsWith('#')) return null;
   const path = name.slice(1);

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail as it came in. */
-export interface Received {
+interface Received {
   /** Its Message-ID. */
   readonly id: string;
   /** Whether it came under TLS. */

@@ -8,7 +8,7 @@ import { languageWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
 
 /** How far one language has come that was begun. */
-export interface LanguageStanding {
+interface LanguageStanding {
   readonly language: string;
   /** How many files of the source language are there in this one too. */
   readonly translated: number;

@@ -7,7 +7,7 @@ export const demoCompany = 'Kettle & Lamp';
 
 /** Both shops keep the same time. */
 export const demoZone = 'Europe/Vilnius';
-export type DemoTeam = 'Dock Street' | 'Old Market';
+type DemoTeam = 'Dock Street' | 'Old Market';
 
 export interface DemoPerson {
   /** Before the @. */

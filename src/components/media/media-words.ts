@@ -3,7 +3,7 @@ import { numberWords, sizeWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
 import type { MediumView } from '#usecases/media.ts';
 
-export const mediumKindWords: Record<MediumKind, () => string> = {
+const mediumKindWords: Record<MediumKind, () => string> = {
   image: m.media_kind_image,
   audio: m.media_kind_audio,
 };

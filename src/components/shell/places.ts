@@ -4,7 +4,7 @@ import { m } from '#i18n/messages.ts';
 
 export type PlaceName = 'today' | 'modules' | 'standards' | 'progress' | 'team' | 'studio' | 'people';
 
-export interface Place {
+interface Place {
   readonly name: PlaceName;
   readonly href: string;
   readonly label: string;

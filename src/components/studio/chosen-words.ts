@@ -4,7 +4,7 @@ import { numberWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
 
 /** What a row of the table says. */
-export interface ShownChoice {
+interface ShownChoice {
   readonly tag: string;
   /** Of the content, one below the other. */
   readonly lines: readonly Html[];

@@ -2,7 +2,7 @@ import { firstName } from '#components/assignments/thing-words.ts';
 import { m } from '#i18n/messages.ts';
 import type { TeamView } from '#usecases/teams.ts';
 
-export const teamTabs = ['people', 'modules', 'late', 'assigned'] as const;
+const teamTabs = ['people', 'modules', 'late', 'assigned'] as const;
 export type TeamTab = (typeof teamTabs)[number];
 
 /** The tab of an address; the first unless it names another. */

@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#domain/shared/time.ts';
 
-export const assignableKinds = ['standards', 'lessons', 'quizzes', 'scenarios', 'modules'] as const;
+const assignableKinds = ['standards', 'lessons', 'quizzes', 'scenarios', 'modules'] as const;
 export type AssignableKind = (typeof assignableKinds)[number];
 
 /** What can be assigned: a standard (a refresher of its items), a lesson, a quiz, a scenario or a module. */

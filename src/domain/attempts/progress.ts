@@ -2,7 +2,7 @@ import type { Item } from '#domain/items/item.ts';
 import { type PinnedItem, subjectOf } from './pinned.ts';
 
 /** Where a quiz or a refresher stands. */
-export interface Progress {
+interface Progress {
   readonly total: number;
   readonly done: number;
   readonly left: number;

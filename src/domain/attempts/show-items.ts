@@ -18,7 +18,7 @@ export interface Given {
 }
 
 /** What is needed of the attempt itself. */
-export interface ItemsAttempt {
+interface ItemsAttempt {
   readonly id: string;
   readonly seed: string;
   readonly startedAt: Instant;

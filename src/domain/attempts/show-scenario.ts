@@ -10,7 +10,7 @@ import { namesOf, sharesOf } from './show-items.ts';
 import type { Ending, Offer, Remark, ScenarioView } from './view.ts';
 
 /** What is needed of the attempt itself. */
-export interface ScenarioAttempt {
+interface ScenarioAttempt {
   readonly id: string;
   readonly seed: string;
   readonly startedAt: Instant;

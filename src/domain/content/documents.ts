@@ -15,7 +15,7 @@ interface DocumentBase {
 }
 
 /** Of what teaches or uses the evidence: the rows of its table, by id. */
-export interface Covering {
+interface Covering {
   readonly covers: readonly string[];
 }
 

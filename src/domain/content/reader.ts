@@ -6,7 +6,7 @@ import type { TimesHere } from '#domain/times/words.ts';
 import type { ContentKind, DocumentOf } from './documents.ts';
 
 /** What a reader makes of a file; its slug and language come from its path. */
-export type Read<K extends ContentKind> = Omit<DocumentOf<K>, 'slug' | 'language'>;
+type Read<K extends ContentKind> = Omit<DocumentOf<K>, 'slug' | 'language'>;
 
 /** How one kind of content is read. */
 export interface ContentReader<K extends ContentKind, S extends z.ZodType = z.ZodType> {

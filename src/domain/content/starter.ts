@@ -10,7 +10,7 @@ export interface Present {
   readonly number: number | null;
 }
 
-export interface NewContent {
+interface NewContent {
   readonly kind: ContentKind;
   readonly title: string;
   readonly language: string;
@@ -23,7 +23,7 @@ export interface NewContent {
  * Why no file can be begun: a title without letters, a claim without its id, or nothing yet that the file would have to
  * refer to (`needs` says of which kinds).
  */
-export type NotBegun =
+type NotBegun =
   | { readonly why: 'no-slug' | 'no-id' }
   | { readonly why: 'needs'; readonly needs: readonly ContentKind[] };
 

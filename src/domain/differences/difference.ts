@@ -7,7 +7,7 @@ export interface Run {
 }
 
 /** A line of one side or of both. Lines count from 1; null where the side has none. */
-export interface DifferenceLine {
+interface DifferenceLine {
   readonly is: 'same' | 'gone' | 'new';
   readonly runs: readonly Run[];
   readonly before: number | null;

@@ -10,7 +10,7 @@ import type { RawQuiz } from './raw.ts';
 import { blocksOf, plainOf } from './texts/text.ts';
 
 export const exchangeFormats = ['gift', 'aiken', 'moodle-xml'] as const;
-export type ExchangeFormat = (typeof exchangeFormats)[number];
+type ExchangeFormat = (typeof exchangeFormats)[number];
 
 /** What an import knows besides the file; what is null or empty is looked for in the file. */
 export interface ImportWishes {

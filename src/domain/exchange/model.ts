@@ -19,11 +19,11 @@ export interface DraftOption {
   readonly why: Blocks;
   readonly right: boolean;
 }
-export interface DraftChoice extends DraftBase {
+interface DraftChoice extends DraftBase {
   readonly kind: 'choice';
   readonly options: readonly DraftOption[];
 }
-export interface DraftOrder extends DraftBase {
+interface DraftOrder extends DraftBase {
   readonly kind: 'order';
   readonly steps: readonly Inline[];
   readonly why: Blocks;
@@ -40,7 +40,7 @@ export interface DraftShortText extends DraftBase {
   readonly foreseen: readonly { readonly text: string; readonly why: Blocks }[];
   readonly why: Blocks;
 }
-export interface DraftNumber extends DraftBase {
+interface DraftNumber extends DraftBase {
   readonly kind: 'number';
   readonly value: number;
   readonly tolerance: number;

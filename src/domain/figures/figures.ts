@@ -18,7 +18,7 @@ export interface Scored extends Alike {
  * item's own quiz, finished or not, so that all had the same before them. Who met the item first in a refresher, in
  * another version of it or in another language is counted apart, and never again.
  */
-export interface Gathered {
+interface Gathered {
   /** First responses, also those without a score. */
   readonly people: number;
   readonly scored: readonly Scored[];

@@ -1,7 +1,7 @@
 import type { Placed } from './arrange.ts';
 
 /** A layer: the boxes that stand at one height. */
-export interface Band {
+interface Band {
   /** Of its middle, as it was arranged. */
   readonly y: number;
   /** Of its tallest box. */

@@ -12,7 +12,7 @@ export interface PictureWords {
   readonly ending: string;
 }
 
-export interface Drawing {
+interface Drawing {
   /** Tells this picture's parts from another's on the same page. */
   readonly id: string;
   /** Where a scene's box leads; none in a file of its own. */

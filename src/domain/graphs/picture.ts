@@ -5,7 +5,7 @@ import { choiceName } from './names.ts';
 import { type Route, route } from './route.ts';
 
 /** What stands in the picture beside the scenes and choices themselves, in the reader's language. */
-export interface Notes {
+interface Notes {
   /** Under a scene's title: how many people chose in it. */
   readonly scene: (id: string) => string | null;
   /** In a choice's box: its share. */

@@ -11,7 +11,7 @@ export interface Route {
   readonly down: boolean;
 }
 
-export interface Routed {
+interface Routed {
   readonly height: number;
   readonly boxes: ReadonlyMap<string, Placed>;
   /** In the order of the lines. */

@@ -1,5 +1,5 @@
 /** A line on its way through the free space between two layers: where it comes in above and where it goes out below. */
-export interface Crossing {
+interface Crossing {
   readonly above: number;
   readonly below: number;
 }

@@ -12,7 +12,7 @@ import { type Settled, timesFor } from '#domain/times/words.ts';
 import { type Example, readExample } from './example.ts';
 
 /** A run of the guide: prose, or a piece of content beside what it becomes. */
-export type GuideBlock =
+type GuideBlock =
   | { readonly type: 'prose'; readonly html: Html }
   | { readonly type: 'example'; readonly example: Example };
 

@@ -2,7 +2,7 @@ import type { DiagnosticRule } from '#domain/markdown/rules.ts';
 import type { ChapterSlug } from './chapters.ts';
 
 /** A section of the guide: `quizzes#match`. */
-export type GuidePlace = `${ChapterSlug}#${string}`;
+type GuidePlace = `${ChapterSlug}#${string}`;
 
 /** The section of the guide that helps with a rule. A test holds every one to be there. */
 export const help: Readonly<Record<DiagnosticRule, GuidePlace>> = {

@@ -15,7 +15,7 @@ export type StandardSlug = string;
  */
 export type Score = Points | 'invalid' | 'waiting';
 
-export interface Points {
+interface Points {
   readonly earned: number;
   readonly total: number;
 }

@@ -1,7 +1,7 @@
 import type { Heading, RootContent } from 'mdast';
 import type { Reader } from '#domain/markdown/reader.ts';
 import type { Result } from '#domain/shared/result.ts';
-import type { Html, Item, ItemKindName, PublicItem, Response, ReviewedItem, Score, StandardSlug } from './item.ts';
+import type { Html, Item, PublicItem, Response, ReviewedItem, Score, StandardSlug } from './item.ts';
 
 /**
  * The form fields of one response, as a page or an island posts them. Positions count from 0, in the order shown.
@@ -56,5 +56,3 @@ export interface ItemKind<I extends Item = Item, R extends Response = Response> 
   /** The item with its explanations, for after the response. */
   review(item: I, order: readonly number[], response: R): ReviewedItem;
 }
-
-export type { Item, ItemKindName, PublicItem, Response, ReviewedItem, Score };

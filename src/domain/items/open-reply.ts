@@ -4,7 +4,7 @@ import type { ItemKind } from './kind.ts';
 import { isOpenReply, readOpenReply } from './reading/open-reply.ts';
 
 /** The longest reply that is taken, in characters. */
-export const LONGEST_REPLY = 1500;
+const LONGEST_REPLY = 1500;
 
 /** A reply to write, which waits until a coach scores it by its criteria. They are told after the response alone. */
 export const openReply: ItemKind<OpenReply, Extract<Response, { kind: 'open-reply' }>> = {

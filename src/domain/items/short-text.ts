@@ -5,7 +5,7 @@ import { normalised } from './normalised.ts';
 import { isShortText, readShortText } from './reading/short-text.ts';
 
 /** The longest text that is taken, in characters. */
-export const LONGEST_TEXT = 200;
+const LONGEST_TEXT = 200;
 
 /** A few words to write: one point when they are among the accepted ones. */
 export const shortText: ItemKind<ShortText, Extract<Response, { kind: 'short-text' }>> = {

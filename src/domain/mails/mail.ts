@@ -6,7 +6,7 @@ export type MailKind = (typeof mailKinds)[number];
 
 /** Why a mail is not sent any more: tried too often, refused for good by the mail server, or no longer wanted. */
 export const mailEnds = ['tried-enough', 'refused', 'not-wanted'] as const;
-export type MailEnd = (typeof mailEnds)[number];
+type MailEnd = (typeof mailEnds)[number];
 
 /** How long a link that lets a person in for the first time can be used, in days. */
 export const invitationDays = 7;
@@ -45,7 +45,7 @@ export function nextTry(tries: number, now: Instant): Instant | null {
 const sameMail = 2 * MINUTE;
 
 /** How a mail stands in the queue. */
-export interface Queued {
+interface Queued {
   readonly sentAt: Instant | null;
   readonly end: MailEnd | null;
 }

@@ -5,7 +5,7 @@ import { nearest } from './nearest.ts';
 import { type Reader, within } from './reader.ts';
 
 /** A picture or a sound in the place of a paragraph. */
-export interface Shown {
+interface Shown {
   readonly medium: Medium;
   /** What it shows, or who is heard. */
   readonly words: string;

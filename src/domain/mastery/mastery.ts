@@ -42,7 +42,7 @@ export interface KeptMastery {
 /** To be raised when `keptMastery` makes something else of the same evidence, so that what is stored is made anew. */
 export const masteryRule = 1;
 
-export const nothingYet: Mastery = { state: 'none', since: null, lapsesAt: null, right: 0, of: 0 };
+const nothingYet: Mastery = { state: 'none', since: null, lapsesAt: null, right: 0, of: 0 };
 
 /** So many of the last counted evidence are looked at. */
 const window = 5;

@@ -3,7 +3,7 @@ import type { Instant } from '#domain/shared/time.ts';
 import type { DoneAt } from './standing.ts';
 
 /** A lesson that was marked as read, the first time. */
-export interface Reading {
+interface Reading {
   readonly lesson: string;
   readonly at: Instant;
 }

@@ -2,7 +2,7 @@ import type { Module, ModuleStep, StepKind } from '#domain/content/documents.ts'
 import type { Instant } from '#domain/shared/time.ts';
 
 /** done · next: the first that may be begun · open: may be begun too · locked: waits for the one before. */
-export type StepState = 'done' | 'next' | 'open' | 'locked';
+type StepState = 'done' | 'next' | 'open' | 'locked';
 
 export interface StepStanding {
   readonly kind: StepKind;

@@ -14,7 +14,7 @@ export interface Account {
   readonly language: string;
 }
 
-export type AccountField = keyof Account;
+type AccountField = keyof Account;
 
 /** One thing about a person that is not as it was. */
 export interface Change {

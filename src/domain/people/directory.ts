@@ -8,7 +8,7 @@ export const orders = ['name', 'team', 'standing', 'newest'] as const;
 export type Order = (typeof orders)[number];
 
 /** What the list of people is searched and sorted by. */
-export interface Listed {
+interface Listed {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];

@@ -1,5 +1,5 @@
 /** What is known of the language that somebody reads; each null where it is not. */
-export interface Known {
+interface Known {
   /** The person's own setting. */
   readonly setting: string | null;
   /** What was chosen in this browser, from its cookie. */

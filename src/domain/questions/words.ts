@@ -1,7 +1,7 @@
 import { mend, ok, type Result } from '#domain/shared/result.ts';
 
 /** The most characters of a question, and of an answer. */
-export const longestWords = 1000;
+const longestWords = 1000;
 
 /** What was typed, trimmed; refuses nothing at all and too much, in the field `text`. */
 export function readWords(typed: string): Result<string> {

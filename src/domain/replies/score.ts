@@ -20,7 +20,7 @@ export interface Scoring {
 }
 
 /** The longest note, in characters. */
-export const LONGEST_NOTE = 1000;
+const LONGEST_NOTE = 1000;
 
 /** For so many days a learner is told on their first page that a reply was scored. */
 export const TOLD_DAYS = 7;

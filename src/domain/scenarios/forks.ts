@@ -14,7 +14,7 @@ export interface Fork {
 }
 
 /** What was counted: attempts by scene and choice, and different people by scene. */
-export interface ForkCounts {
+interface ForkCounts {
   readonly chosen: readonly { readonly scene: string; readonly choice: number; readonly attempts: number }[];
   readonly people: readonly { readonly scene: string; readonly people: number }[];
 }

@@ -59,4 +59,4 @@ const minutesAfter = ({ clock }: Script, gone: number, { minutes, until }: Choic
   until == null ? gone + minutes : nextTime(until, clock + gone) - clock;
 
 /** The mood after a move, within its five steps. */
-export const moved = (mood: Mood, by: number): Mood => Math.max(-2, Math.min(2, mood + by)) as Mood;
+const moved = (mood: Mood, by: number): Mood => Math.max(-2, Math.min(2, mood + by)) as Mood;

@@ -8,7 +8,7 @@ const PATIENCE = 20_000;
 const CHOICE = 8;
 
 /** Where the talk can get to, with its conditions. */
-export interface Reach {
+interface Reach {
   /** The scenes that some route enters. */
   readonly entered: ReadonlySet<string>;
   /** The scenes that can be entered so that no route leads on to an ending. */

@@ -5,7 +5,7 @@ export const searchedKinds = ['standards', 'lessons', 'scenarios'] as const;
 export type SearchedKind = (typeof searchedKinds)[number];
 
 /** What is searched of a document, as plain text. */
-export interface Searched {
+interface Searched {
   readonly title: string;
   /** What it begins with is said of it where no word was found in it. */
   readonly body: string;

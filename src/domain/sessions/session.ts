@@ -1,9 +1,9 @@
 import { HOUR, type Instant, MINUTE } from '#domain/shared/time.ts';
 
 /** On a device that others use too a session ends when it was not used for this long … */
-export const sharedIdle = HOUR;
+const sharedIdle = HOUR;
 /** … and this long after it was opened, however much it is used. */
-export const sharedLongest = 12 * HOUR;
+const sharedLongest = 12 * HOUR;
 
 /** When a session on a shared device ends that is used `now`. */
 export const sharedUntil = (createdAt: Instant, now: Instant): Instant =>

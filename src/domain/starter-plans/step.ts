@@ -6,7 +6,7 @@ import type { FieldReason } from '#domain/shared/result.ts';
 export const daysProposed = 14;
 
 /** A step as a form has it. */
-export interface StepForm {
+interface StepForm {
   /** Null when nothing was chosen, or nothing that there is. */
   readonly target: Target | null;
   readonly days: string;

@@ -3,7 +3,7 @@ import type { MailEnv } from '../../env.ts';
 import type { Written } from './letters.ts';
 
 /** A mail as it is handed to the mail server. */
-export interface Sendable extends Written {
+interface Sendable extends Written {
   readonly from: string;
   readonly to: { readonly name: string; readonly email: string };
   /** Its Message-ID. */

@@ -144,7 +144,7 @@ const marked: fc.Arbitrary<PhrasingContent> = fc.oneof(
 const told = () => {};
 
 /** Texts as every reader of a format hands them on: tidied. */
-export const inline: fc.Arbitrary<Inline> = fc
+const inline: fc.Arbitrary<Inline> = fc
   .array(marked, { minLength: 1, maxLength: 3 })
   .map((children) => tidied([{ type: 'paragraph', children }], 1, told))
   .map(([paragraph]) => (paragraph?.type === 'paragraph' ? trimmed(paragraph.children) : []))

@@ -16,7 +16,7 @@ export const hours: Hours = {
   sunday: null,
 };
 
-export const replies: ReplyTimes['replies'] = {
+const replies: ReplyTimes['replies'] = {
   chat: { within: 10, while: 'open' },
   'e-mail': { by: 'end-of-next-day' },
   post: { within: 30, while: 'always' },

@@ -18,7 +18,7 @@ export type Asker = keyof typeof askers;
 
 export const askerNames = Object.keys(askers) as Asker[];
 
-export const actorOf = (asker: Asker): Actor | null => {
+const actorOf = (asker: Asker): Actor | null => {
   const name = askers[asker];
   return name && cast[name];
 };

@@ -8,7 +8,7 @@ import { lookAt } from './look-at.ts';
 import type { State } from './state.ts';
 
 /** A group of states on one site, made when their turn comes. */
-export type Groups = Readonly<Record<string, (site: Site) => State[] | Promise<State[]>>>;
+type Groups = Readonly<Record<string, (site: Site) => State[] | Promise<State[]>>>;
 
 /**
  * The scheme changes colours and nothing else, and no colour hangs on the width or on the words: the language in which

@@ -6,7 +6,7 @@ import { inspect, type Schemes, startIn } from './inspect.ts';
 import type { State } from './state.ts';
 
 /** Where one looks, and the language in which every page of it should be. */
-export interface Sight {
+interface Sight {
   readonly browser: Browser;
   readonly site: Site;
   readonly language: Language;

@@ -2,7 +2,7 @@ import type { Confidence, Html, Item } from '#domain/items/item.ts';
 import { plain } from '#islands/Rich.tsx';
 import { sees, type Visitor } from './visitor.ts';
 
-export const sure: Record<Confidence, string> = { sure: 'Certain', fairly: 'Fairly sure', guessing: 'Guessing' };
+const sure: Record<Confidence, string> = { sure: 'Certain', fairly: 'Fairly sure', guessing: 'Guessing' };
 
 /** Gives the item that is shown the response that earns everything, or nothing, and sends it. */
 export async function respond(visitor: Visitor, item: Item, right: boolean, confidence: Confidence): Promise<void> {

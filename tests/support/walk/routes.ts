@@ -8,7 +8,7 @@ export interface Said {
 }
 
 /** For each ending that can be reached without coming through a scene twice, a shortest way to it. */
-export function routesOf(script: Script): readonly (readonly Said[])[] {
+function routesOf(script: Script): readonly (readonly Said[])[] {
   const found = new Map<string, readonly Said[]>();
   let routes: { state: State; said: readonly Said[] }[] = [{ state: start(script), said: [] }];
   while (routes.length > 0) {

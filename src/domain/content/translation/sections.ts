@@ -7,7 +7,7 @@ interface Identified {
 }
 
 /** A part of a translation beside the part of its source with the same id. */
-export interface Pairing<T> {
+interface Pairing<T> {
   readonly here: T;
   readonly there: T;
   readonly section: OutlineSection;

@@ -6,7 +6,7 @@ import { timeIn } from '#domain/markdown/time-links.ts';
 import type { TimeReference } from '#domain/times/reading/reference.ts';
 
 /** One of the literals that follow `=`, parted by `|`, with its place. */
-export interface Accepted {
+interface Accepted {
   /** What is accepted first: for a reference, its words. */
   readonly text: string;
   /** Everything that is accepted: for a reference, whatever means the same. */

@@ -1,6 +1,6 @@
 import type { FieldReason } from '#domain/shared/result.ts';
 
-export const columns = ['name', 'email', 'role', 'team', 'language'] as const;
+const columns = ['name', 'email', 'role', 'team', 'language'] as const;
 export type Column = (typeof columns)[number];
 
 /** Where each column stands, by what the first line calls it, and the columns that are not known and not read. */

@@ -1,5 +1,5 @@
 /** Why a line of an import cannot be taken. */
-export const lineReasons = [
+const lineReasons = [
   'quotes',
   'cells',
   'garbled',

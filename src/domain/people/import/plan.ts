@@ -8,7 +8,7 @@ import type { BadLine, LineFault } from './fault.ts';
 import { type SaidLine, sayingOf } from './line.ts';
 
 /** Lines of one import, at most. */
-export const mostLines = 2000;
+const mostLines = 2000;
 
 /** Somebody who has an account when the file is read. */
 export interface Known extends Account, Keyholder {

@@ -19,7 +19,7 @@ export interface ReadScene {
   readonly heading: Section['heading'];
 }
 
-export interface ReadLine extends Line {
+interface ReadLine extends Line {
   readonly whenAt: Span | null;
 }
 

@@ -31,7 +31,7 @@ export function htmlFaults(value: unknown, field = ''): string[] {
   );
 }
 
-export function faultsIn(html: string): string[] {
+function faultsIn(html: string): string[] {
   const faults: string[] = [];
   const rest = html.replace(/<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+="[^"<>]*")*)>/g, (_whole, _end, tag, attributes) => {
     if (!Object.hasOwn(allowed, tag)) faults.push(`<${tag}> in ${html.slice(0, 80)}`);
