@@ -66,6 +66,6 @@ export interface Catalog {
   /** Takes away what a `replace` of this name may have left beside the file when the process was killed. */
   tidy(path: string, name: string): void;
   /** The template of a kind's starting file. */
-  starter(kind: ContentKind): string;
+  starter(kind: ContentKind, language: string): string;
   close(): void;
 }

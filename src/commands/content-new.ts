@@ -32,7 +32,7 @@ if (!language) leave(m.new_language({ languages: languages.join(', ') }));
 const present = presentIn(files);
 const id = kind === 'claims' ? (values.id?.toLowerCase() ?? (await askForId())) : null;
 const today = localDay(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
-const begun = begin(starterOf(kind), { kind, title, language, id, today }, present);
+const begun = begin(starterOf(kind, language), { kind, title, language, id, today }, present);
 if ('why' in begun) {
   if ('needs' in begun) leave(m.new_needs({ kind: singular[begun.needs[0]!] }));
   leave(begun.why === 'no-id' ? m.new_no_id({ ids: freeIds(present).join(', ') }) : m.new_no_slug());

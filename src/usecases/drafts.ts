@@ -114,7 +114,11 @@ export const beginDraft = useCase('studio.write', async (context, form: NewDraft
   if (title.trim() === '') return mend({ title: 'required' });
   const today = localDay(now, zoneOf(trainer.value));
   const id = form.id.trim().toLowerCase() || null;
-  const begun = begin(catalog.starter(kind), { kind, title, language, id, today }, presentIn(catalog.files()));
+  const begun = begin(
+    catalog.starter(kind, language),
+    { kind, title, language, id, today },
+    presentIn(catalog.files()),
+  );
   if ('why' in begun) {
     if (begun.why === 'needs')
       return mend({ kind: begun.needs[0] === 'lessons' ? 'needs-a-lesson' : 'needs-a-standard' });

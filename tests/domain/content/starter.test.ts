@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { crossCheck } from '#catalog/cross-check.ts';
 import { openCatalog } from '#catalog/open.ts';
 import { saveNew } from '#catalog/save.ts';
-import { starterOf } from '#catalog/starters.ts';
+import { starterLanguages, starterOf } from '#catalog/starters.ts';
 import { compile } from '#domain/content/compile.ts';
 import { type ContentKind, contentKinds, type Document } from '#domain/content/documents.ts';
 import { begin, freeIds, kindNamed, type Present } from '#domain/content/starter.ts';
@@ -27,23 +27,40 @@ const shop = [
   there('modules', 'start-here', 6),
 ];
 
-function begun(kind: ContentKind, title = 'Stamp-card dispute', present: readonly Present[] = shop) {
-  const made = begin(starterOf(kind), { kind, title, language: 'en', id: 'v8', today }, present);
+function begun(kind: ContentKind, title = 'Stamp-card dispute', language = 'en') {
+  const made = begin(starterOf(kind, language), { kind, title, language, id: 'v8', today }, shop);
   if ('why' in made) throw new Error(made.why);
-  const path = `${kind}/en/${made.place.slug}.md`;
+  const path = `${kind}/${language}/${made.place.slug}.md`;
   return { path, ...made, compiled: compile(path, made.text) };
 }
 
-test.for(contentKinds)('a starting file of %s compiles as it is, with nothing to mend or to look at', (kind) => {
-  const { path, text, compiled } = begun(kind);
-  expect(compiled.diagnostics).toEqual([]);
-  expect(compiled.document?.draft).toBe(true);
-  expect(text).not.toMatch(/\{\{|\}\}/);
-  const others = shop.map(({ place }) => {
-    const standing = `${place.kind}/${place.language}/${place.slug}.md`;
-    return { path: standing, text: '', compiled: { ...compile(standing, ''), references: [] } };
-  });
-  expect(crossCheck([...others, { path, text, compiled }]).get(path) ?? []).toEqual([]);
+const inEach = starterLanguages().flatMap((language) => contentKinds.map((kind) => [kind, language] as const));
+
+test.for(inEach)(
+  'a starting file of %s in %s compiles as it is, with nothing to mend or to look at',
+  ([kind, language]) => {
+    const { path, text, compiled } = begun(kind, 'Stamp-card dispute', language);
+    expect(compiled.diagnostics).toEqual([]);
+    expect(compiled.document?.draft).toBe(true);
+    expect(text).not.toMatch(/\{\{|\}\}/);
+    const others = shop.map(({ place }) => {
+      const standing = `${place.kind}/${place.language}/${place.slug}.md`;
+      return { path: standing, text: '', compiled: { ...compile(standing, ''), references: [] } };
+    });
+    expect(crossCheck([...others, { path, text, compiled }]).get(path) ?? []).toEqual([]);
+  },
+);
+
+const parts = (text: string) => text.match(/^(#+|\d+\.|- \[.?\]|-|>|=|\|)|\{.*\}|^\w+:/gm);
+
+test.for(inEach)('a starting file of %s in %s has the parts of the source’s', ([kind, language]) => {
+  const shape = (text: string) => parts(text)?.map((part) => part.replace(/"[^"]*"/, '""'));
+  expect(shape(starterOf(kind, language))).toEqual(shape(starterOf(kind, 'en')));
+});
+
+test('a language without starting files of its own begins with those of the source', () => {
+  for (const language of ['fil', '..']) expect(starterOf('lessons', language)).toBe(starterOf('lessons', 'en'));
+  expect(starterOf('lessons', 'lv')).not.toBe(starterOf('lessons', 'en'));
 });
 
 test('a starting quiz shows the kinds of items that are scored by themselves, a scenario flags, conditions and endings', () => {
@@ -67,12 +84,14 @@ test('standards and modules get the next number, a claim its id and a day to loo
 
 test('a claim without an id is not begun, nor a lesson where there is no standard', () => {
   const asked = { title: 'Title', language: 'en', id: null, today };
-  expect(begin(starterOf('claims'), { ...asked, kind: 'claims' }, shop)).toEqual({ why: 'no-id' });
-  expect(begin(starterOf('lessons'), { ...asked, kind: 'lessons' }, [])).toEqual({
+  expect(begin(starterOf('claims', 'en'), { ...asked, kind: 'claims' }, shop)).toEqual({ why: 'no-id' });
+  expect(begin(starterOf('lessons', 'en'), { ...asked, kind: 'lessons' }, [])).toEqual({
     why: 'needs',
     needs: ['standards'],
   });
-  expect(begin(starterOf('lessons'), { ...asked, kind: 'lessons', title: '!' }, shop)).toEqual({ why: 'no-slug' });
+  expect(begin(starterOf('lessons', 'en'), { ...asked, kind: 'lessons', title: '!' }, shop)).toEqual({
+    why: 'no-slug',
+  });
 });
 
 test('a quiz names the lesson of its own name when there is one', () => {
