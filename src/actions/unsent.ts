@@ -1,7 +1,7 @@
 import { ownPath } from './local-path.ts';
 
 /** A form whose sender turned out to be signed out, as it is kept for them in the page that says so. */
-interface Unsent {
+export interface Unsent {
   /** The address that it was sent to, and is sent to again; its query too. */
   readonly to: string;
   /** What is sent again as it was, in its order. */

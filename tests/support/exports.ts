@@ -11,8 +11,9 @@ interface Unused {
 const exported =
   /^export (?:async )?(?:const|let|function\*?|class|interface|type)\s+(\w+)|^export (?:type )?\{([^}]*)\}(?! from)/gm;
 const imported = /\b(import|export)\s+(?:type\s+)?(?:\w+\s*,\s*)?\{([^}]*)\}\s*from\s*'([^']+)'/g;
-// `import * as`, `export * from` and `import('…')` take all that there is.
-const whole = /\b(?:import|export) \* (?:as \w+ )?from '([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+// `import * as`, `export * from` and `import('…')` take all that there is, `import('…').Name` in a type one name.
+const whole = /\b(?:import|export) \* (?:as \w+ )?from '([^']+)'|import\(\s*'([^']+)'\s*\)(?!\.[A-Z])/g;
+const ofType = /import\('([^']+)'\)\.([A-Z]\w*)/g;
 
 // Read by name: pages and what lies at the top of src, what the bundle gives to `serve`, what the build puts in the place of messages.ts.
 const entry = /^src\/([^/]+$|pages\/|server\/pages\.ts$|i18n\/page-words\.ts$)/;
@@ -22,7 +23,7 @@ export function unusedExports(): Unused[] {
   const files = ['src', 'db', 'tests', '.'].flatMap((folder) =>
     readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' })
       .map((name) => join(folder, name))
-      .filter((file) => /.\.(ts|tsx|astro|mjs)$/.test(file) && !/\/generated\/|\.d\.ts$/.test(file)),
+      .filter((file) => /.\.(ts|tsx|astro|mjs)$/.test(file) && !file.includes('/generated/')),
   );
   const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
   const used = new Set<string>();
@@ -30,6 +31,7 @@ export function unusedExports(): Unused[] {
     for (const [, , names = '', from = ''] of text.matchAll(imported)) {
       for (const name of namesIn(names)) used.add(`${targetOf(file, from)} ${name}`);
     }
+    for (const [, from = '', name] of text.matchAll(ofType)) used.add(`${targetOf(file, from)} ${name}`);
     for (const [, star, dynamic] of text.matchAll(whole)) used.add(`${targetOf(file, star ?? dynamic ?? '')} *`);
   }
   return files
