@@ -1,10 +1,12 @@
 import { decodeUtf8 } from '#domain/csv/decode.ts';
 import { roleNames } from '#domain/people/actor.ts';
+import { readShown } from '#domain/people/shown-account.ts';
 import { ok } from '#domain/shared/result.ts';
 import { changePerson } from '#usecases/people-account.ts';
 import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { leavePerson, suspendPerson } from '#usecases/people-standing.ts';
+import { typedAccount } from './account-form.ts';
 import { action, type Params } from './submit.ts';
 
 const text = (form: FormData, field: string): string => String(form.get(field) ?? '');
@@ -29,13 +31,10 @@ export const add = action(addPerson, {
 export const change = action(changePerson, {
   parse: (form, { id = '' }) =>
     ok({
+      ...typedAccount(form),
       personId: id,
-      name: text(form, 'name'),
-      email: text(form, 'email'),
-      roles: rolesOf(form),
       worksIn: text(form, 'worksIn'),
-      leads: form.getAll('leads').map(String),
-      language: text(form, 'language'),
+      seen: readShown(text(form, 'seen')),
     }),
   next: (_, { id }) => `/admin/people/${id}?saved=1`,
 });

@@ -24,6 +24,7 @@ const table: Record<RefusalReason, { status: number; sentence: () => string }> =
   'scored-meanwhile': { status: 409, sentence: m.refused_scored_meanwhile },
   'nobody-to-ask': { status: 409, sentence: m.refused_nobody_to_ask },
   'last-admin': { status: 409, sentence: m.refused_last_admin },
+  'account-changed': { status: 409, sentence: m.refused_account_changed },
   'changed-meanwhile': { status: 409, sentence: m.refused_changed_meanwhile },
   'nothing-to-take': { status: 409, sentence: m.refused_nothing_to_take },
   'still-used': { status: 409, sentence: m.refused_still_used },

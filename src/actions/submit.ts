@@ -51,7 +51,7 @@ export function action<I, O>(
 }
 
 /** A form that was sent back: what to tell and what was typed. */
-interface SentBack {
+export interface SentBack {
   readonly told: Told;
   readonly typed: FormData;
   /** Which of the page's actions refused. */

@@ -17,10 +17,8 @@ import { giveStarterPlans, joinedBy, starterGifts } from './joining.ts';
 export interface AccountView extends PersonRow {
   readonly standing: Standing;
   readonly self: boolean;
-  /** The team they work in, by id; null for none. */
-  readonly worksIn: string | null;
-  /** The teams that they lead, by id. */
-  readonly leads: readonly string[];
+  /** What an admin decides about them, teams by id. */
+  readonly shown: Account;
   /** The teams that they can be in, by name. */
   readonly teams: readonly Pick<Team, 'id' | 'name'>[];
   /** What who left would be assigned by the starter plan of their team if they were brought back now, by title. */
@@ -40,8 +38,7 @@ export const readAccount = useCase('people.list', async (context, { personId }: 
     ...person,
     standing: standingOf(person),
     self: person.id === admin.value.id,
-    worksIn: person.seats.find(({ as }) => as === 'member')?.id ?? null,
-    leads: person.seats.filter(({ as }) => as === 'manager').map(({ id }) => id),
+    shown: shownOf(person),
     teams: teams.filter(({ archivedAt }) => archivedAt === null),
     comesBackTo: gifts.map((gift) => thingOf(context, gift).title),
   });
@@ -56,11 +53,14 @@ export interface ChangeInput {
   readonly worksIn: string;
   readonly leads: readonly string[];
   readonly language: string;
+  /** The account as the form showed it, teams by id; null when that cannot be told. */
+  readonly seen: Account | null;
 }
 
 /**
  * Puts this account in the place of the one that was; what they did stays theirs in whatever team. With another e-mail,
- * open links end: the first may lie in a stranger's mailbox. Refuses what is missing or taken, and the last admin.
+ * open links end: the first may lie in a stranger's mailbox. Refuses what is missing or taken, the last admin, and
+ * `account-changed` when it is not as it was `seen` any more: what another admin decided is not taken back unread.
  */
 export const changePerson = useCase('people.change', async (context, input: ChangeInput, authorise) => {
   const admin = authorise();
@@ -71,6 +71,9 @@ export const changePerson = useCase('people.change', async (context, input: Chan
     if (!person) return refuse('not-found');
     const teams = (await listAllTeams(tx)).filter(({ archivedAt }) => archivedAt === null);
     const after = wantedOf(input, teams);
+    const changes = changesBetween(accountOf(person), after);
+    // The same form sent twice finds its own change, and changes nothing.
+    if (changes.length > 0 && isStale(input.seen, person)) return refuse('account-changed');
     const faults = accountFaults(after, [...context.languages, person.language]);
     if (input.worksIn && !teams.some(({ id }) => id === input.worksIn)) faults.worksIn = 'unknown';
     if (input.leads.some((lead) => !teams.some(({ id }) => id === lead))) faults.leads = 'unknown';
@@ -78,7 +81,6 @@ export const changePerson = useCase('people.change', async (context, input: Chan
     if (holder && holder.id !== personId) faults.email = 'email-taken';
     if (Object.keys(faults).length > 0) return mend(faults);
 
-    const changes = changesBetween(accountOf(person), after);
     if (changes.length === 0) return ok({ name: after.name });
     const losesAdmin = person.roles.includes('admin') && !after.roles.includes('admin');
     if (losesAdmin && !keepsAnAdmin(await listAdmins(tx), personId)) return refuse('last-admin');
@@ -92,6 +94,9 @@ export const changePerson = useCase('people.change', async (context, input: Chan
   });
 });
 
+const isStale = (seen: Account | null, person: PersonRow): boolean =>
+  seen === null || changesBetween(seen, shownOf(person)).length > 0;
+
 function wantedOf(input: ChangeInput, teams: readonly Team[]): Account {
   const teamOf = (id: string) => teams.find((team) => team.id === id)?.name;
   return seated({
@@ -103,6 +108,13 @@ function wantedOf(input: ChangeInput, teams: readonly Team[]): Account {
     language: input.language,
   });
 }
+
+/** The same as the form has it: a team that was named anew meanwhile is the same team. */
+const shownOf = (person: PersonRow): Account => ({
+  ...accountOf(person),
+  worksIn: person.seats.find(({ as }) => as === 'member')?.id ?? null,
+  leads: person.seats.filter(({ as }) => as === 'manager').map(({ id }) => id),
+});
 
 /** What an admin decided about this person so far, with the teams by name. */
 export const accountOf = ({ name, email, roles, seats, language }: PersonRow): Account => ({

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { changeAccount } from '#tests/support/account.ts';
 import { cast } from '#tests/support/cast.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { inviteAdmin } from '#usecases/admins.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import { listChanges } from '#usecases/event-list.ts';
-import { changePerson } from '#usecases/people-account.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { changeTeam } from '#usecases/teams-admin.ts';
 
@@ -30,7 +30,7 @@ async function busyMorning(): Promise<void> {
   await inviteAdmin(world.as(null), cast.daina.email);
   world.at(60_000);
   const move = { personId: 'ieva', name, email, roles: ['employee'] as const, worksIn: 'old-market', leads: [] };
-  await changePerson(world.as('vilma'), { ...move, language: 'en' });
+  await changeAccount(world.as('vilma'), { ...move, language: 'en' });
   world.at(60_000);
   await changeTeam(world.as('vilma'), { id: 'old-market', name: 'Market', zone: 'Europe/Vilnius' });
   world.at(60_000);

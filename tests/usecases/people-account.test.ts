@@ -4,16 +4,18 @@ import { findActor } from '#db/queries/actors.ts';
 import { listEvents } from '#db/queries/events.ts';
 import { people, roles } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
+import { changeAccount, type Filled } from '#tests/support/account.ts';
 import { type CastName, cast } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import { readPerson } from '#usecases/people.ts';
-import { type ChangeInput, changePerson, readAccount } from '#usecases/people-account.ts';
+import { changePerson, readAccount } from '#usecases/people-account.ts';
 import { invitePerson } from '#usecases/people-admin.ts';
 import { leavePerson, readLeaving, suspendPerson } from '#usecases/people-standing.ts';
 import { readSetupLink } from '#usecases/setup-links.ts';
 import { readTeam } from '#usecases/teams.ts';
+import { changeTeam } from '#usecases/teams-admin.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -21,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const ieva: ChangeInput = {
+const ieva: Filled = {
   personId: 'ieva',
   name: cast.ieva.name,
   email: cast.ieva.email,
@@ -30,9 +32,8 @@ const ieva: ChangeInput = {
   leads: [],
   language: 'en',
 };
-const vilma: ChangeInput = { ...ieva, personId: 'vilma', name: cast.vilma.name, email: cast.vilma.email, worksIn: '' };
-const change = (more: Partial<ChangeInput>, who: CastName = 'vilma') =>
-  changePerson(world.as(who), { ...ieva, ...more });
+const vilma: Filled = { ...ieva, personId: 'vilma', name: cast.vilma.name, email: cast.vilma.email, worksIn: '' };
+const change = (more: Partial<Filled>, who: CastName = 'vilma') => changeAccount(world.as(who), { ...ieva, ...more });
 const members = async (who: CastName, id: string) => {
   const team = await readTeam(world.as(who), { id });
   if (!team.ok) throw new Error(team.refusal.reason);
@@ -81,6 +82,26 @@ test('the same form sent twice is one change', async () => {
   await change({ name: 'Ieva Kalna' });
   await change({ name: 'Ieva Kalna' });
   expect(await listEvents(world.db.read, 'people', 'ieva', 'people.change')).toHaveLength(1);
+});
+
+test('a form that was open while another admin changed the account is refused, and takes nothing back', async () => {
+  await change({ roles: ['employee', 'trainer'] });
+  const open = await readAccount(world.as('vilma'), { personId: 'ieva' });
+  if (!open.ok) throw new Error(open.refusal.reason);
+  await change({ roles: ['employee'] });
+  const stale = { ...ieva, name: 'Ieva Kalna', roles: ['employee', 'trainer'] as const, seen: open.value.shown };
+  expect(await changePerson(world.as('vilma'), stale)).toEqual(refuse('account-changed'));
+  expect(await findActor(world.db.read, 'ieva')).toMatchObject({ name: cast.ieva.name, roles: ['employee'] });
+  expect(await changePerson(world.as('vilma'), { ...stale, seen: null })).toEqual(refuse('account-changed'));
+});
+
+test('a form that was open while its team was named anew is as good as before', async () => {
+  const open = await readAccount(world.as('vilma'), { personId: 'ieva' });
+  if (!open.ok) throw new Error(open.refusal.reason);
+  await changeTeam(world.as('vilma'), { id: 'dock-street', name: 'The Docks', zone: 'Europe/Vilnius' });
+  const typed = { ...ieva, name: 'Ieva Kalna', seen: open.value.shown };
+  expect(await changePerson(world.as('vilma'), typed)).toMatchObject({ ok: true });
+  expect(await changePerson(world.as('vilma'), typed)).toMatchObject({ ok: true });
 });
 
 test('moved to another team, a person is on its page at once with all they did and what is open', async () => {
@@ -178,7 +199,7 @@ test('the last admin who can come in can neither be changed away, nor suspended,
   // Vilma has no password, so that Marius alone can come in.
   await world.db.write((tx) => tx.update(people).set({ passwordHash: null }).where(eq(people.id, 'vilma')));
   const as = world.as('vilma');
-  expect(await changePerson(marius, { ...asMarius, roles: ['trainer'] })).toEqual(refuse('last-admin'));
+  expect(await changeAccount(marius, { ...asMarius, roles: ['trainer'] })).toEqual(refuse('last-admin'));
   expect(await suspendPerson(as, { personId: 'marius', suspended: true })).toEqual(refuse('last-admin'));
   expect(await leavePerson(as, { personId: 'marius' })).toEqual(refuse('last-admin'));
   expect((await findActor(world.db.read, 'marius'))?.roles).toContain('admin');
@@ -192,18 +213,17 @@ test('nobody marks themselves as left', async () => {
 test.each([
   [
     'take the role from each other',
-    (context: Parameters<typeof changePerson>[0], other: ChangeInput) =>
-      changePerson(context, { ...other, roles: ['trainer'] }),
+    (context: Parameters<typeof changeAccount>[0], other: Filled) =>
+      changeAccount(context, { ...other, roles: ['trainer'] }),
   ],
   [
     'suspend each other',
-    (context: Parameters<typeof changePerson>[0], other: ChangeInput) =>
+    (context: Parameters<typeof changeAccount>[0], other: Filled) =>
       suspendPerson(context, { personId: other.personId, suspended: true }),
   ],
   [
     'mark each other as left',
-    (context: Parameters<typeof changePerson>[0], other: ChangeInput) =>
-      leavePerson(context, { personId: other.personId }),
+    (context: Parameters<typeof changeAccount>[0], other: Filled) => leavePerson(context, { personId: other.personId }),
   ],
 ])('of two admins who %s at once, one is refused', async (_, deed) => {
   const marius = await twoAdmins();
@@ -217,7 +237,7 @@ test('nobody but an admin reads, changes or closes an account', async () => {
     const context = world.as(name);
     for (const result of [
       await readAccount(context, { personId: 'tomas' }),
-      await changePerson(context, { ...ieva, name: 'Else' }),
+      await changeAccount(context, { ...ieva, name: 'Else' }),
       await readLeaving(context, { personId: 'tomas' }),
       await leavePerson(context, { personId: 'tomas' }),
     ]) {

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listEvents } from '#db/queries/events.ts';
+import { changeAccount } from '#tests/support/account.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { lesson, module, quiz, shelf, standard, step } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { readPerson } from '#usecases/people.ts';
-import { changePerson, readAccount } from '#usecases/people-account.ts';
+import { readAccount } from '#usecases/people-account.ts';
 import { addPerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { leavePerson, suspendPerson } from '#usecases/people-standing.ts';
@@ -47,7 +48,7 @@ const add = async (name: string, team = 'Dock Street') => {
 const given = async (personId: string) =>
   (await world.db.read.query.assignments.findMany()).filter((one) => one.personId === personId);
 const move = (personId: string, worksIn: string) =>
-  changePerson(as('vilma'), {
+  changeAccount(as('vilma'), {
     ...{ personId, name: 'Jonas Vaitkus', email: 'jonas@kettleandlamp.example', roles: ['employee'] },
     ...{ worksIn, leads: [], language: 'en' },
   });
@@ -97,7 +98,7 @@ describe('who joins', () => {
 
   test('an account that is changed without another team gives nothing', async () => {
     await put({ teamId: 'old-market' }, 'ruta');
-    await changePerson(as('vilma'), {
+    await changeAccount(as('vilma'), {
       ...{ personId: 'jonas', name: 'Jonas V.', email: 'jonas@kettleandlamp.example', roles: ['employee'] },
       ...{ worksIn: 'old-market', leads: [], language: 'en' },
     });

@@ -30,6 +30,7 @@ export type RefusalReason =
   | 'nobody-to-ask'
   | 'cannot-write'
   | 'last-admin'
+  | 'account-changed'
   | 'changed-meanwhile'
   | 'nothing-to-take'
   | 'team-not-empty'

@@ -1,4 +1,6 @@
 import type { Subject, Verb } from '#domain/people/permissions.ts';
+import { writeShown } from '#domain/people/shown-account.ts';
+import { cast } from '#tests/support/cast.ts';
 import { png } from '#tests/support/media/files.ts';
 import { newForm } from '#tests/support/walk/by-post.ts';
 import type { Made } from './made.ts';
@@ -25,6 +27,12 @@ export interface Deed {
 
 const dockStreet = { teamIds: ['dock-street'] };
 const ieva = { ownerId: 'ieva' };
+
+/** Alesia's account as its form shows it. */
+const asShown = writeShown({
+  ...{ name: cast.alesia.name, email: cast.alesia.email, roles: ['employee'] },
+  ...{ worksIn: 'dock-street', leads: [], language: cast.alesia.language },
+});
 
 /** Every action of every page, with whatever it needs to succeed. */
 export const deeds = (made: Made, password: string): readonly Deed[] => [
@@ -171,7 +179,7 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
     ...{ page: 'admin/people/[id].astro', action: 'change', path: '/admin/people/alesia', verb: 'people.change' },
     fields: {
       ...{ name: 'Alesia Novik', email: 'alesia@kettleandlamp.example', roles: 'employee' },
-      ...{ worksIn: 'old-market', language: 'lv' },
+      ...{ worksIn: 'old-market', language: 'lv', seen: asShown },
     },
   },
   {
