@@ -225,6 +225,8 @@ export const deeds = (made: Made, password: string): readonly Deed[] => [
   {
     ...{ page: 'setup/[token].astro', action: 'choose-password', path: made.link, verb: 'setup-links.use' },
     fields: { password, again: password },
+    // Whoever was signed in in that browser is not any more.
+    endsSession: true,
   },
   // No mail is sent from this site: both say so.
   {
