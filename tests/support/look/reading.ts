@@ -21,6 +21,20 @@ export const waysIn = (link: string): State[] => [
     ...{ name: 'a set-up link, sent back', as: null, path: link },
     act: sendAsItIs('main button', { password: 'no', again: 'nor this' }),
   },
+  {
+    ...{ name: 'a form sent after the session ended', as: null, path: '/sign-in' },
+    async act(page) {
+      await page.locator('#email').evaluate((field) => field.setAttribute('type', 'text'));
+      await page.locator('#email').fill('Who carries it to the other shop when she is away?');
+      await page.locator('main form').evaluateAll(([form]) => {
+        form?.setAttribute('action', '/lessons/carry-the-effort');
+        form?.setAttribute('novalidate', '');
+      });
+      await page.locator('main form button').first().click();
+      await page.waitForURL('**/lessons/carry-the-effort');
+      await openAll()(page);
+    },
+  },
 ];
 
 /** What learners read, with weeks behind them (Ieva) and at their first look (Jonas). */
