@@ -6,7 +6,7 @@ import type { Claim, ContentKind, Document, Standard } from '#domain/content/doc
 import { pathOf, placeOf } from '#domain/content/path.ts';
 import { type DraftStanding, standingOf } from '#domain/drafts/standing.ts';
 import { tidied, titleIn } from '#domain/drafts/text.ts';
-import { type Mendable, mended, withMends } from '#domain/mends/mend.ts';
+import { type Mendable, mended, mendKey, withMends } from '#domain/mends/mend.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import type { Instant } from '#domain/shared/time.ts';
@@ -79,11 +79,10 @@ interface EditorAsked extends FilePlace {
   readonly from?: string | null;
 }
 
-/** By what a form says which diagnostic to mend. */
-const mendKey = ({ line, column, rule }: Pick<Mendable, 'line' | 'column' | 'rule'>): string =>
-  `${line}:${column}:${rule}`;
-
-/** A file as this person writes it: their draft, else the file. Refuses `not-found` where there is neither. */
+/**
+ * A file as this person writes it: what is typed, else their draft, else the file. Refuses `not-found` where there is
+ * none of them.
+ */
 export const openEditor = useCase('studio.write', async (context, asked: EditorAsked, authorise) => {
   const trainer = authorise();
   return trainer.ok ? editorPage(context, trainer.value, asked) : trainer;

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
 import type { AtReplace } from '#catalog/replace.ts';
 import { events, people, publications, roles } from '#db/schema/index.ts';
+import { mendKey } from '#domain/mends/mend.ts';
 import type { Result } from '#domain/shared/result.ts';
 import { MINUTE } from '#domain/shared/time.ts';
 import { cast } from '#tests/support/cast.ts';
@@ -145,7 +146,7 @@ describe('a draft', () => {
     const broken = text.replace('serves: [carry-the-effort', 'serves: [carry-the-efort');
     const [told] = got(await openEditor(marius(), { ...place, text: broken })).diagnostics;
     expect(told).toMatchObject({ rule: 'reference-unknown', replacement: { text: 'carry-the-effort' } });
-    const mend = `${told?.line}:${told?.column}:${told?.rule}`;
+    const mend = mendKey(told!);
     expect(got(await openEditor(marius(), { ...place, text: broken, mend })).text).toBe(text);
   });
 });

@@ -12,6 +12,10 @@ export interface Mendable extends Diagnostic {
   readonly replacement: Mend | null;
 }
 
+/** By what a form says which diagnostic of a text to mend. */
+export const mendKey = ({ line, column, rule }: Pick<Diagnostic, 'line' | 'column' | 'rule'>): string =>
+  `${line}:${column}:${rule}`;
+
 /** Gives each diagnostic of a text (`\n` line endings) its mend. */
 export function withMends(diagnostics: readonly Diagnostic[], text: string): readonly Mendable[] {
   const lines = text.replace(/^\ufeff/, '').split('\n');

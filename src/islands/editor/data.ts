@@ -3,6 +3,8 @@ import type { Names } from '#usecases/editor.ts';
 
 /** A diagnostic with its sentences. */
 export interface ToldDiagnostic {
+  /** By what the button of its mend names it. */
+  readonly key: string;
   readonly severity: 'error' | 'warning';
   readonly line: number;
   readonly column: number;

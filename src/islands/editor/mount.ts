@@ -63,8 +63,7 @@ export function mount(form: HTMLFormElement, field: HTMLTextAreaElement): void {
   form.addEventListener('formdata', ({ formData }) => formData.set('text', text()));
   document.querySelector('#editor-told')?.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[name="mend"]');
-    const [line, column] = button?.value.split(':') ?? [];
-    const one = told.find((each) => String(each.line) === line && String(each.column) === column && each.replacement);
+    const one = told.find(({ key, replacement }) => key === button?.value && replacement);
     if (!one) return;
     event.preventDefault();
     closeCompletion(view);
