@@ -10,17 +10,30 @@ type Reply =
   | { readonly ok: true; readonly value: { readonly revision: number; readonly said: string } }
   | { readonly ok: false; readonly told: { readonly reason: string; readonly sentence: string } };
 
-/** Saves the draft whenever nothing was typed for a moment, and says how it stands. */
+/**
+ * Saves the draft whenever nothing was typed for a moment, and says how it stands. What the last try could not save is
+ * not left without the browser's own question.
+ */
 export function keepSaved(form: HTMLFormElement, text: () => string) {
   const state = document.querySelector('#editor-state');
   const revision = form.elements.namedItem('revision') as HTMLInputElement;
   let timer = 0;
-  let dirty = false;
+  // A form that was sent back holds what is saved nowhere.
+  let dirty = form.dataset.unsaved !== undefined;
+  let refused = dirty;
   let stopped = false;
+  let signedOut = false;
   let leaving = false;
   let under: Promise<boolean> | null = null;
   const say = (words: string) => {
     if (state && state.textContent !== words) state.textContent = words;
+  };
+  /** The way back in is another window: this one holds the text. */
+  const sayToSignIn = () => {
+    if (!state || state.querySelector('a')) return;
+    const link = document.createElement('a');
+    Object.assign(link, { href: '/sign-in?next=/studio', target: '_blank', textContent: m.unsent_sign_in() });
+    state.replaceChildren(`${m.editor_island_signed_out()} `, link);
   };
 
   function bodyNow(): URLSearchParams {
@@ -44,18 +57,24 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
     dirty = false;
     say(m.editor_island_saving());
     const reply = await post(form.action, body);
+    const reason = !reply || reply.ok ? null : reply.told.reason;
+    refused = !reply?.ok;
+    stopped = reason === 'draft-changed';
+    signedOut = reason === 'sign-in-needed';
     if (reply?.ok) {
       revision.value = String(reply.value.revision);
+      // What is thrown away is what stands here.
+      const seen = document.querySelector<HTMLInputElement>('#discard input[name="seen"]');
+      if (seen) seen.value = revision.value;
       say(dirty ? m.editor_island_unsaved() : reply.value.said);
       return true;
     }
     dirty = true;
-    stopped = reply?.told.reason === 'draft-changed';
-    if (reply) say(stopped ? m.editor_island_elsewhere() : reply.told.sentence);
-    else {
-      say(m.editor_island_lost());
-      later(AGAIN);
-    }
+    if (signedOut) sayToSignIn();
+    else if (stopped) say(m.editor_island_elsewhere());
+    else if (!reply) say(m.editor_island_lost());
+    else say(reason === 'not-now' ? m.editor_island_busy() : reply.told.sentence);
+    if (!reply || reason === 'not-now') later(AGAIN);
     return false;
   }
 
@@ -81,17 +100,19 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
     clearTimeout(timer);
   });
   window.addEventListener('beforeunload', (event) => {
-    if (dirty && !leaving && (stopped || under || !sendLast())) event.preventDefault();
+    if (dirty && !leaving && (refused || under || !sendLast())) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden && !leaving) now();
+    if (leaving) return;
+    // Whoever comes back may have signed in meanwhile.
+    if (document.hidden ? !refused : signedOut) now();
   });
 
   return {
     changed() {
       dirty = true;
       if (stopped) return;
-      if (!under) say(m.editor_island_unsaved());
+      if (!under && !refused) say(m.editor_island_unsaved());
       later(QUIET);
     },
     now,

@@ -8,6 +8,7 @@ import { walkEditing } from './editing.ts';
 import { walkFigures } from './figures.ts';
 import { walkImporting } from './importing.ts';
 import { walkMistakes } from './mistakes.ts';
+import { walkSaving } from './saving.ts';
 import { walkStudio } from './studio.ts';
 import { walkUploading } from './uploading.ts';
 import { walkWriting } from './writing.ts';
@@ -40,6 +41,7 @@ export function walkAsTrainer(screen: Screen): void {
     describe('questions from elsewhere', () => walkImporting(walk));
     describe('pictures', () => walkUploading(walk));
     describe('the editor', () => walkWriting(walk));
+    if (screen.javascript) describe('a draft that is refused', () => walkSaving(walk));
 
     test('the browsers had nothing to complain of on the way', () => {
       expect(walk.marius.faults).toEqual([]);
