@@ -37,5 +37,6 @@ export const keepDraft = (tx: Tx, row: typeof drafts.$inferInsert) =>
     .values(row)
     .onConflictDoUpdate({ target: [drafts.path, drafts.personId], set: row });
 
-export const deleteDraft = (tx: Tx, path: string, personId: string) =>
-  tx.delete(drafts).where(and(eq(drafts.path, path), eq(drafts.personId, personId)));
+/** As it was saved so many times, and not once more. */
+export const deleteDraft = (tx: Tx, { path, personId, revision }: Pick<Draft, 'path' | 'personId' | 'revision'>) =>
+  tx.delete(drafts).where(and(eq(drafts.path, path), eq(drafts.personId, personId), eq(drafts.revision, revision)));

@@ -18,14 +18,16 @@ export const check = action(openEditor, {
   stays: true,
 });
 
-const sent = (form: FormData, params: Params) => {
-  const revision = text(form, 'revision');
-  return ok({
+/** How often the draft had been saved that the form showed; -1, which none was, for what is no such number. */
+const revisionIn = (form: FormData, field: string): number =>
+  /^\d{1,9}$/.test(text(form, field)) ? Number(text(form, field)) : -1;
+
+const sent = (form: FormData, params: Params) =>
+  ok({
     ...placeIn(params),
     ...{ text: text(form, 'text'), base: text(form, 'base'), clientId: text(form, 'clientId') },
-    revision: /^\d{1,9}$/.test(revision) ? Number(revision) : -1,
+    revision: revisionIn(form, 'revision'),
   });
-};
 
 /** The browser comes back to a word that it is saved; an island is told when. */
 export const save = action(saveDraft, {
@@ -42,7 +44,7 @@ export const proceed = action(saveDraft, { parse: sent, next: (_, params) => `${
 
 /** Goes back to the file, or to the studio where there is none. */
 export const discard = action(discardDraft, {
-  parse: (_, params) => ok(placeIn(params)),
+  parse: (form, params) => ok({ ...placeIn(params), seen: revisionIn(form, 'seen') }),
   next: ({ inFolder }, params) => (inFolder ? `${pageOf(params)}?discarded=1` : '/studio?discarded=1'),
 });
 

@@ -41,9 +41,8 @@ export const saveDraft = useCase('studio.write', async (context, sent: SentDraft
     const before = await draftOf(tx, path, personId);
     if (before && before.clientId === clientId && before.text === text) return ok(savedAs(before, zone));
     if ((before?.revision ?? 0) !== sent.revision) return refuse('draft-changed');
+    // Without a draft and without a file it was thrown away elsewhere, and whoever still writes it begins it again.
     const base = before ? before.base : sent.base || null;
-    // Without a draft and without a file nobody began it.
-    if (!before && base === null) return refuse('not-found');
     const revision = sent.revision + 1;
     const kept = { path, personId, text, base, savedAt: context.now, revision, clientId };
     await keepDraft(tx, kept);
@@ -57,15 +56,25 @@ const savedAs = ({ revision, savedAt }: { revision: number; savedAt: Instant }, 
   zone,
 });
 
-/** Throws this person's draft of a file away; the file stays. Done twice is done. */
-export const discardDraft = useCase('studio.write', async (context, place: FilePlace, authorise) => {
-  const trainer = authorise();
-  if (!trainer.ok) return trainer;
-  const path = knownPath(place);
-  if (!path) return refuse('not-found');
-  await context.db.write((tx) => deleteDraft(tx, path, trainer.value.id));
-  return ok({ inFolder: context.catalog.text(path) !== null });
-});
+/**
+ * Throws this person's draft of a file away, as it was shown (`seen`: how often it had been saved); the file stays.
+ * Refuses `draft-changed` when it was saved from another window since. Done twice is done.
+ */
+export const discardDraft = useCase(
+  'studio.write',
+  async (context, { seen, ...place }: FilePlace & { seen: number }, authorise) => {
+    const trainer = authorise();
+    if (!trainer.ok) return trainer;
+    const path = knownPath(place);
+    if (!path) return refuse('not-found');
+    return context.db.write(async (tx) => {
+      const draft = await draftOf(tx, path, trainer.value.id);
+      if (draft && draft.revision !== seen) return refuse('draft-changed');
+      if (draft) await deleteDraft(tx, draft);
+      return ok({ inFolder: context.catalog.text(path) !== null });
+    });
+  },
+);
 
 /**
  * Lets a draft replace the file as it is now, after its writer has seen both (`seen`: the digest of the file that was

@@ -96,7 +96,8 @@ export async function editorPage(context: Context, actor: Actor, asked: EditorAs
   const path = pathOf(place);
   const draft = await draftOf(db.read, path, actor.id);
   const standing = catalog.text(path);
-  if (!draft && standing === null) return refuse('not-found');
+  // What is typed is drawn, also when its draft was thrown away from another window.
+  if (!draft && standing === null && asked.text === undefined) return refuse('not-found');
   const restored = asked.from ? await publicationById(db.read, asked.from) : null;
   const kept = restored?.path === path ? restored.text : (draft?.text ?? standing ?? '');
   const typed = tidied(asked.text ?? kept);

@@ -93,6 +93,31 @@ describe('a draft', () => {
     expect(got(await openEditor(marius(), place)).text).toContain('More.');
   });
 
+  test('is thrown away as it was shown: one that was saved from another window since is kept; done twice is done', async () => {
+    await write(marius(), retitled('Seen'));
+    await write(marius(), retitled('Written on'));
+    expect(await discardDraft(marius(), { ...place, seen: 1 })).toMatchObject({ refusal: { reason: 'draft-changed' } });
+    expect(got(await openEditor(marius(), place)).title).toBe('Written on');
+    const done = await discardDraft(marius(), { ...place, seen: 2 });
+    expect(done).toEqual({ ok: true, value: { inFolder: true } });
+    expect(await discardDraft(marius(), { ...place, seen: 2 })).toEqual(done);
+    expect(got(await openEditor(marius(), place)).draft).toBeNull();
+  });
+
+  test('that was thrown away elsewhere while it was written is drawn as it is typed, and can be saved again', async () => {
+    const wanted = { kind: 'lessons', title: 'New', language: 'en', id: '', clientId: form() } as const;
+    const begun = got(await beginDraft(marius(), wanted));
+    got(await discardDraft(marius(), { ...begun, seen: 1 }));
+    const sent = { ...begun, text: 'Typed on.', revision: 1, base: '' };
+    const refused = await saveDraft(marius(), { ...sent, clientId: form() });
+    expect(refused).toMatchObject({ refusal: { reason: 'draft-changed' } });
+    const page = got(await openEditor(marius(), { ...begun, text: 'Typed on.' }));
+    expect(page).toMatchObject({ text: 'Typed on.', draft: null, base: null, file: null });
+    expect(await openEditor(marius(), begun)).toMatchObject({ refusal: { reason: 'not-found' } });
+    got(await saveDraft(marius(), { ...sent, revision: 0, clientId: form() }));
+    expect(got(await openEditor(marius(), begun)).text).toBe('Typed on.');
+  });
+
   test('is for trainers alone', async () => {
     for (const name of ['ieva', 'daina', 'vilma', null] as const) {
       expect(await write(world.as('marius'), (text) => text)).toMatchObject({ ok: true });
@@ -100,7 +125,8 @@ describe('a draft', () => {
       expect(await publishDraft(world.as(name), { ...place, seen: '', live: false, clientId: form() })).toMatchObject({
         ok: false,
       });
-      got(await discardDraft(marius(), place));
+      const { draft } = got(await openEditor(marius(), place));
+      got(await discardDraft(marius(), { ...place, seen: draft?.revision ?? 0 }));
     }
   });
 

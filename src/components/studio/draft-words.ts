@@ -14,6 +14,13 @@ export function whenWords(at: Instant, now: Instant, zone: string): string {
 export const momentOf = (at: Instant, now: Instant, zone: string): string =>
   m.events_when({ day: shortDay(localDay(at, zone), localDay(now, zone)), time: timeWords(at, zone) });
 
+/** What is told of a form that was sent back: what is not done, where a draft is not the one that was shown by now. */
+export function toldOfDraft<T extends { readonly reason: string }>({ told, action }: { told: T; action: string }): T {
+  if (told.reason !== 'draft-changed') return told;
+  if (action === 'discard') return { ...told, sentence: m.editor_discard_changed() };
+  return action === 'publish' ? { ...told, sentence: m.publish_draft_changed() } : told;
+}
+
 /** “Vilma is writing this file too. Their draft was saved at 14:02.” */
 export function otherWords({ name, savedAt, here }: OtherTrainer, now: Instant, zone: string): string {
   if (savedAt === null) return m.editor_other_here({ name });
