@@ -52,5 +52,8 @@ export async function lastKnownDigest(db: Reader, path: string): Promise<string 
 
 export const insertPublication = (tx: Tx, row: typeof publications.$inferInsert) => tx.insert(publications).values(row);
 
+/** Of what was dropped: its form may begin anew. */
+export const forgetPublication = (tx: Tx, id: string) => tx.delete(publications).where(eq(publications.id, id));
+
 export const settlePublication = (tx: Tx, id: string, outcome: 'done' | 'dropped', settledAt: Instant) =>
   tx.update(publications).set({ outcome, settledAt }).where(eq(publications.id, id));

@@ -24,6 +24,8 @@ export const publications = sqliteTable(
     kind: text({ enum: publicationKinds }).notNull(),
     /** Of a roll-back: whose text it brought back. */
     restores: text(),
+    /** Of a draft: how often it had been saved when it was published. */
+    draftRevision: integer(),
     clientId: text().notNull(),
     settledAt: integer(),
     /** `dropped`: the file never got the text. */

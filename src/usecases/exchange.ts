@@ -64,8 +64,8 @@ export const saveImport = useCase('studio.import', async (context, form: ImportF
   const { path, draft, slug, items } = made.value;
   if (items === 0) return mend({ text: 'nothing-to-import' });
   const { language, clientId } = form;
-  const whole = { path, text: draft, base: null, kind: 'import', restores: null, clientId } as const;
-  const saved = await putIntoFolder(context, trainer.value.id, whole);
+  const whole = { path, text: draft, base: null, kind: 'import', restores: null, draftRevision: null } as const;
+  const saved = await putIntoFolder(context, trainer.value.id, { ...whole, clientId });
   if (saved.ok) return ok({ language, slug });
   return saved.refusal.reason === 'changed-on-disk' ? mend({ slug: 'slug-taken' }) : saved;
 });

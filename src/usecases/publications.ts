@@ -67,7 +67,7 @@ export const publishDraft = useCase('studio.publish', async (context, form: Publ
   const text = form.live ? withoutDraftLine(draft.text) : draft.text;
   return putIntoFolder(context, trainer.value.id, {
     ...{ path, text: asWritten(text, catalog.text(path)), base: draft.base },
-    ...{ kind: 'publish', restores: null, clientId: form.clientId },
+    ...{ kind: 'publish', restores: null, draftRevision: draft.revision, clientId: form.clientId },
   });
 });
 
@@ -177,6 +177,7 @@ export const rollBack = useCase('studio.publish', async (context, form: RollBack
   const { text, id } = version;
   const { clientId } = form;
   return putIntoFolder(context, trainer.value.id, {
-    ...{ path, text, base: form.now || null, kind: 'roll-back', restores: id, clientId },
+    ...{ path, text, base: form.now || null },
+    ...{ kind: 'roll-back', restores: id, draftRevision: null, clientId },
   });
 });

@@ -1,8 +1,9 @@
 import { digestOfText } from '#catalog/digest.ts';
 import type { Database, Tx } from '#db/client.ts';
-import { deleteDraft, draftOf } from '#db/queries/drafts.ts';
+import { deleteDraft } from '#db/queries/drafts.ts';
 import { recordEvent } from '#db/queries/events.ts';
 import {
+  forgetPublication,
   insertPublication,
   lastKnownDigest,
   type Publication,
@@ -27,6 +28,8 @@ interface ToPublish {
   readonly kind: 'publish' | 'roll-back' | 'import';
   /** The publication whose text is brought back. */
   readonly restores: string | null;
+  /** How often the draft had been saved that is published; null: it is none. */
+  readonly draftRevision: number | null;
   readonly clientId: string;
 }
 
@@ -38,8 +41,9 @@ const PATIENCE = MINUTE;
 
 /**
  * Puts a text into the folder: first a row that says so, then the file, then the row is settled with its event. Refuses
- * `to-mend` for what does not compile, save an import, `changed-on-disk` when the file is not the one that was to be replaced, and
- * `not-now` while somebody else's publication of it is under way. The same form sent twice counts once.
+ * `to-mend` for what does not compile, save an import, `changed-on-disk` when the file is not the one that was to be
+ * replaced, `cannot-write` where the folder may only be read, and `not-now` while somebody else's publication of it is
+ * under way. The same form sent twice counts once; one of which nothing came may be sent again.
  */
 export async function putIntoFolder(
   context: Context,
@@ -56,11 +60,13 @@ export async function putIntoFolder(
   const replaced = catalog.replace(row.path, row.text, row.replaced, row.id);
   // Read at once, so that what the catalogue keeps of it is in the database before anybody is told.
   catalog.file(row.path);
-  await db.write(async (tx) => {
+  const published = await db.write(async (tx) => {
     if (replaced === 'saved') await finish(tx, context, row);
-    else await settlePublication(tx, row.id, 'dropped', context.now);
+    // The same form, sent at the same moment, may have done it.
+    else if (!(await isDone(tx, row.id))) await settlePublication(tx, row.id, 'dropped', context.now);
+    return isDone(tx, row.id);
   });
-  if (replaced === 'saved') return ok({ id: row.id });
+  if (published) return ok({ id: row.id });
   return refuse(replaced === 'changed' ? 'changed-on-disk' : 'cannot-write');
 }
 
@@ -74,22 +80,25 @@ async function begin(tx: Tx, context: Context, personId: string, wanted: ToPubli
     await settleByFolder(tx, context, open);
   }
   const sent = await publicationByForm(tx, personId, wanted.clientId);
-  if (sent) return sent.outcome === 'done' ? ok(sent) : refuse('not-now');
+  if (sent?.outcome === 'done') return ok(sent);
+  if (sent?.outcome === null) return refuse('not-now');
   const standing = catalog.text(path);
   const before = standing === null ? null : digestOfText(standing);
   if (before !== base) return refuse('changed-on-disk');
   const digest = digestOfText(text);
   if (before === digest) return refuse('nothing-to-publish');
-  const common = { path, at: now, restores: null, settledAt: null, outcome: null };
+  // Nothing came of it: what hindered it may be mended, and it begins anew, after all that came in between.
+  if (sent) await forgetPublication(tx, sent.id);
+  const common = { path, at: now, restores: null, draftRevision: null, settledAt: null, outcome: null };
   if (standing !== null && before !== null && before !== (await lastKnownDigest(tx, path))) {
     const id = newId();
     const found = { ...common, id, personId: null, digest: before, text: standing, replaced: null, clientId: id };
     await insertPublication(tx, { ...found, kind: 'found', settledAt: now, outcome: 'done' });
   }
-  const { kind, restores, clientId } = wanted;
+  const { kind, restores, draftRevision, clientId } = wanted;
   const row: Publication = {
-    ...{ ...common, id: newId(), personId, digest, text, replaced: before },
-    ...{ kind, restores, clientId },
+    ...{ ...common, id: sent?.id ?? newId(), personId, digest, text, replaced: before },
+    ...{ kind, restores, draftRevision, clientId },
   };
   await insertPublication(tx, row);
   return ok(row);
@@ -120,18 +129,18 @@ const acts = {
   found: null,
 } as const;
 
+const isDone = async (tx: Tx, id: string): Promise<boolean> => (await publicationById(tx, id))?.outcome === 'done';
+
 /** The row is done, with its event. The draft that it came from is no more, unless it was written on since. */
 async function finish(tx: Tx, { now, newId }: Reach, row: Publication): Promise<void> {
-  const { id, path, personId, digest } = row;
+  const { id, path, personId, digest, draftRevision } = row;
   // Somebody who thought it interrupted may have settled it.
-  if ((await publicationById(tx, id))?.outcome === 'done') return;
+  if (await isDone(tx, id)) return;
   await settlePublication(tx, id, 'done', now);
   const act = acts[row.kind];
   if (!act || personId === null) return;
   const { kind = '', language, slug } = placeOf(path) ?? {};
   const nounId = `${language}/${slug}`;
   await recordEvent(tx, { id: newId(), at: now, by: personId, ...act, noun: kind, nounId, detail: { path, digest } });
-  if (row.kind !== 'publish') return;
-  const draft = await draftOf(tx, path, personId);
-  if (draft && draft.savedAt <= row.at) await deleteDraft(tx, path, personId);
+  if (draftRevision !== null) await deleteDraft(tx, { path, personId, revision: draftRevision });
 }

@@ -119,12 +119,17 @@ test('a name that leads elsewhere, an empty text and a text without a question a
   });
 });
 
-test('a content folder that cannot be written to is told, and leaves no event', async () => {
+test('a content folder that cannot be written to is told; once it is mended, the same form is saved, and counts once', async () => {
   writeFileSync(join(folder, 'quizzes/lt'), '');
-  expect(await saveImport(world.as('marius'), form({ language: 'lt' }))).toMatchObject({
-    refusal: { reason: 'cannot-write' },
-  });
+  const sent = form({ language: 'lt' });
+  for (const _ of ['once', 'again'])
+    expect(await saveImport(world.as('marius'), sent)).toMatchObject({ refusal: { reason: 'cannot-write' } });
   expect(await imports()).toEqual([]);
+  rmSync(join(folder, 'quizzes/lt'));
+  const saved = await saveImport(world.as('marius'), sent);
+  expect(saved).toEqual({ ok: true, value: { language: 'lt', slug: 'sundays' } });
+  expect(await saveImport(world.as('marius'), sent)).toEqual(saved);
+  expect(await imports()).toHaveLength(1);
 });
 
 test('trainers alone import and export', async () => {

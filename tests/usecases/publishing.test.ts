@@ -232,6 +232,50 @@ describe('publishing', () => {
     expect((await kept())[0]).toMatchObject({ kind: 'found', text: `${theirs}\nOnce more.\n` });
   });
 
+  test('a folder that cannot be written to is told; once that is mended, the same form publishes, and counts once', async () => {
+    await write(marius(), retitled('Carry it'));
+    const { seen } = got(await preparePublication(marius(), place));
+    const sent = { ...place, seen, live: false, clientId: form() };
+    const shut = { ...world.catalog, replace: () => 'cannot-write' as const };
+    for (const _ of ['once', 'again'])
+      expect(await publishDraft({ ...marius(), catalog: shut }, sent)).toMatchObject({
+        refusal: { reason: 'cannot-write' },
+      });
+    expect((await kept()).map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(['found done', 'publish dropped']);
+    const first = await publishDraft(marius(), sent);
+    expect(first).toMatchObject({ ok: true });
+    expect(await publishDraft(marius(), sent)).toEqual(first);
+    expect(onDisk()).toContain('title: Carry it');
+    expect((await kept()).map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(['found done', 'publish done']);
+    expect(await done()).toEqual(['marius studio.publish']);
+  });
+
+  test('the same form sent twice at the same moment publishes once, and both are told so', async () => {
+    await write(marius(), retitled('Carry it'));
+    const { seen } = got(await preparePublication(marius(), place));
+    const sent = { ...place, seen, live: false, clientId: form() };
+    const [one, other] = await Promise.all([publishDraft(marius(), sent), publishDraft(marius(), sent)]);
+    expect(one).toMatchObject({ ok: true });
+    expect(other).toEqual(one);
+    expect((await kept()).map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(['found done', 'publish done']);
+    expect(await done()).toEqual(['marius studio.publish']);
+  });
+
+  test('a draft that is saved while it is published stays, however quick its writer', async () => {
+    await write(marius(), retitled('Published'));
+    let saved: ReturnType<typeof write> | undefined;
+    const page = got(await openEditor(marius(), place));
+    const atReplace: AtReplace = (moment) => {
+      const text = retitled('Written on')(page.text);
+      const sent = { ...place, text, revision: 1, base: page.base ?? '', clientId: form() };
+      if (moment === 'before') saved = saveDraft(marius(), sent);
+    };
+    got(await publish({ ...marius(), catalog: openCatalog(folder, { atReplace }) }));
+    expect(await saved).toMatchObject({ ok: true, value: { revision: 2 } });
+    expect(onDisk()).toContain('title: Published');
+    expect(got(await openEditor(marius(), place))).toMatchObject({ title: 'Written on', draft: { revision: 2 } });
+  });
+
   test('of two trainers the second is shown what the first published', async () => {
     await write(marius(), retitled('His'));
     await write(linas(), retitled('Hers'));
@@ -366,6 +410,14 @@ describe('a publication that was interrupted', () => {
     expect((await kept()).map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(['found done', 'publish done']);
     expect(await done()).toEqual(['marius studio.publish']);
     expect(got(await openEditor(marius(), place)).draft).toBeNull();
+  });
+
+  test('leaves the draft that was written on in the meantime', async () => {
+    await interrupted('after');
+    await write(marius(), retitled('Written on'));
+    await settleInterrupted(marius());
+    expect((await kept()).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(got(await openEditor(marius(), place))).toMatchObject({ title: 'Written on', draft: { revision: 2 } });
   });
 
   test('before the file is dropped after the start, and the draft is there to publish again', async () => {
