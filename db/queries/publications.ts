@@ -8,10 +8,17 @@ export type Publication = typeof publications.$inferSelect;
 /** In the order in which they were written, whatever the clock said. */
 const latestFirst = desc(sql`${publications}.rowid`);
 
-/** What a file held, the latest first, with who published it. */
+/** What a file held, the latest first, with who published it; not the texts, which are as many files. */
 export const publicationsOf = (db: Reader, path: string) =>
   db
-    .select({ publication: publications, name: people.name })
+    .select({
+      id: publications.id,
+      at: publications.at,
+      kind: publications.kind,
+      digest: publications.digest,
+      restores: publications.restores,
+      by: people.name,
+    })
     .from(publications)
     .leftJoin(people, eq(people.id, publications.personId))
     .where(and(eq(publications.path, path), eq(publications.outcome, 'done')))

@@ -124,31 +124,36 @@ export const readHistory = useCase(
     const standing = catalog.text(path);
     if (rows.length === 0 && standing === null) return refuse('not-found');
     const digest = standing === null ? null : digestOfText(standing);
+    const current = rows.findIndex((row) => row.digest === digest);
     const versions = rows.map(
-      ({ publication: row, name }, at): Version => ({
-        ...{ id: row.id, at: row.at, kind: row.kind, by: name },
-        restores: rows.find(({ publication }) => publication.id === row.restores)?.publication.at ?? null,
-        current: row.digest === digest && rows.findIndex(({ publication }) => publication.digest === digest) === at,
+      ({ id, at, kind, by, restores }, place): Version => ({
+        ...{ id, at, kind, by, current: place === current },
+        restores: rows.find((row) => row.id === restores)?.at ?? null,
       }),
     );
-    const textAt = (at: number) => tidied(rows[at]?.publication.text ?? '');
     const at = versions.findIndex(({ id }) => id === version);
     const chosen = versions[at];
     if (version !== null && !chosen) return refuse('not-found');
+    const textAt = async (place: number) => {
+      const row = rows[place] && (await publicationById(db.read, rows[place].id));
+      return tidied(row?.text ?? '');
+    };
     const present = tidied(standing ?? '');
-    const wrong = () =>
-      withMends(catalog.check(path, textAt(at)).diagnostics, textAt(at)).filter(({ severity }) => severity === 'error');
+    const latest = await textAt(0);
+    const chosenVersion = async (one: Version): Promise<ChosenVersion> => {
+      const [text, before] = [await textAt(at), await textAt(at + 1)];
+      const told = withMends(catalog.check(path, text).diagnostics, text);
+      return {
+        ...{ ...one, text, toMend: told.filter(({ severity }) => severity === 'error') },
+        hunks: differenceOf(before, text),
+        back: differenceOf(present, text),
+      };
+    };
     return ok<History>({
       ...{ ...place, path, versions, now: digest ?? '', inFolder: standing !== null },
-      title: catalog.file(path)?.entry?.document.title ?? (titleIn(present || textAt(0)) || place.slug),
-      elsewhere: rows.length > 0 && digest !== rows[0]?.publication.digest ? differenceOf(textAt(0), present) : null,
-      chosen: chosen
-        ? {
-            ...{ ...chosen, text: textAt(at), toMend: wrong() },
-            hunks: differenceOf(textAt(at + 1), textAt(at)),
-            back: differenceOf(present, textAt(at)),
-          }
-        : null,
+      title: catalog.file(path)?.entry?.document.title ?? (titleIn(present || latest) || place.slug),
+      elsewhere: rows.length > 0 && digest !== rows[0]?.digest ? differenceOf(latest, present) : null,
+      chosen: chosen ? await chosenVersion(chosen) : null,
       zone: shownZoneOf(trainer.value),
       today: now,
       clientId: newId(),

@@ -1,6 +1,6 @@
 import type { ContentFile } from '#catalog/catalog.ts';
 import { draftOf } from '#db/queries/drafts.ts';
-import type { Claim, ContentKind, Document, Standard } from '#domain/content/documents.ts';
+import { type Claim, type ContentKind, contentKinds, type Document, type Standard } from '#domain/content/documents.ts';
 import { pathOf, sourceLanguage } from '#domain/content/path.ts';
 import { askedBy, holdsAll } from '#domain/search/words.ts';
 import { collate } from '#domain/shared/collate.ts';
@@ -29,17 +29,35 @@ interface StudioFilter {
   readonly kind?: ContentKind | null;
   readonly state?: FileState | null;
   readonly sort?: StudioSort;
+  /** From 1. */
+  readonly page?: number;
 }
 
+/** What needs a hand stands first, of whatever kind; the rest by its kind. */
+const studioGroups = ['to-mend', 'warnings', ...contentKinds] as const;
+type StudioGroup = (typeof studioGroups)[number];
+
+/** The most files that one page lists. */
+const filesListed = 100;
+
 interface StudioList {
+  /** Those of this page, group by group. */
   readonly files: readonly StudioFile[];
+  /** The groups of all that pass the filter, on whatever page, that have a file. */
+  readonly groups: readonly {
+    readonly id: StudioGroup;
+    readonly count: number;
+    readonly languages: readonly string[];
+  }[];
+  readonly page: number;
+  readonly pages: number;
   /** How many files there are of each state, before any filter. */
   readonly counts: Readonly<Record<FileState, number>>;
   /** Whether the folder has a table of the evidence that can be shown. */
   readonly hasEvidence: boolean;
 }
 
-/** Every file of the content folder that passes the filter, drafts and errors included. */
+/** One page of the files of the content folder that pass the filter, drafts and errors included. */
 export const listContent = useCase('studio.read', async ({ catalog, language }, filter: StudioFilter, authorise) => {
   const allowed = authorise();
   if (!allowed.ok) return allowed;
@@ -47,11 +65,14 @@ export const listContent = useCase('studio.read', async ({ catalog, language }, 
   // The table of the evidence has a page of its own; here it is only while it is to be mended.
   const all = standing.filter((file) => !file.evidence).map(asStudioFile);
   const asked = askedBy(filter.search ?? '');
-  const files = all
+  const found = all
     .filter((file) => !filter.kind || file.kind === filter.kind)
     .filter((file) => !filter.state || file.state === filter.state)
     .filter(({ title, path }) => asked.length === 0 || holdsAll(`${title ?? ''} ${path}`, asked))
     .sort(ordersIn(language)[filter.sort ?? 'path']);
+  const grouped = studioGroups.map((id) => ({ id, files: found.filter((file) => groupOf(file) === id) }));
+  const pages = Math.max(1, Math.ceil(found.length / filesListed));
+  const page = Math.min(Math.max(1, filter.page ?? 1), pages);
   const count = (state: FileState) => all.filter((file) => file.state === state).length;
   const counts = {
     'to-mend': count('to-mend'),
@@ -59,8 +80,24 @@ export const listContent = useCase('studio.read', async ({ catalog, language }, 
     draft: count('draft'),
     live: count('live'),
   };
-  return ok<StudioList>({ files, counts, hasEvidence: standing.some((file) => file.evidence) });
+  return ok<StudioList>({
+    files: grouped.flatMap(({ files }) => files).slice((page - 1) * filesListed, page * filesListed),
+    groups: grouped
+      .filter(({ files }) => files.length > 0)
+      .map(({ id, files }) => ({
+        ...{ id, count: files.length },
+        languages: [...new Set(files.map((file) => file.language))],
+      })),
+    ...{ page, pages, counts },
+    hasEvidence: standing.some((file) => file.evidence),
+  });
 });
+
+/** The group in which the studio lists a file. */
+export function groupOf({ errors, warnings, kind }: StudioFile): StudioGroup {
+  if (errors > 0) return 'to-mend';
+  return warnings > 0 ? 'warnings' : kind;
+}
 
 interface Preview {
   readonly file: StudioFile;

@@ -47,12 +47,12 @@ async function listed(filter: Parameters<typeof listContent>[1] = {}) {
   return result.value;
 }
 
-test('a trainer sees every file with its state: live, draft or to mend', async () => {
+test('a trainer sees every file with its state, those to mend first', async () => {
   const { files } = await listed();
   expect(files.map(({ path, state }) => [path, state])).toEqual([
+    ['claims/en/a3.md', 'to-mend'],
     ['claims/en/a1.md', 'live'],
     ['claims/en/a2.md', 'draft'],
-    ['claims/en/a3.md', 'to-mend'],
   ]);
 });
 
@@ -68,7 +68,7 @@ test('a file with warnings is live, and says how many', async () => {
   const context = { ...world.as('marius'), catalog: openCatalog(folder, { today: () => '2026-11-23' }) };
   const result = await listContent(context, { sort: 'path' });
   const file = { path: 'claims/en/a4.md', state: 'live', errors: 0, warnings: 1 };
-  expect(result).toMatchObject({ ok: true, value: { files: [{}, {}, {}, file] } });
+  expect(result).toMatchObject({ ok: true, value: { files: [{ errors: 1 }, file, {}, {}] } });
 });
 
 test('the counts stay those of all files when a filter hides some', async () => {
@@ -84,6 +84,26 @@ test('files are found by words of their title or path, without their marks, and 
   expect((await listed({ search: 'a3.md' })).files).toHaveLength(1);
   expect((await listed({ search: 'agree a1' })).files).toEqual([]);
   expect((await listed({ search: 'ebras' })).files).toEqual([]);
+});
+
+test('a page lists a hundred of them, and its groups tell of all', async () => {
+  for (let number = 10; number < 210; number++) await write(`claims/en/a${number}.md`, claim(`Claim ${number}`));
+  const context = { ...world.as('marius'), catalog: openCatalog(folder) };
+  const page = async (number: number) => {
+    const result = await listContent(context, { page: number });
+    if (!result.ok) throw new Error(result.refusal.reason);
+    return result.value;
+  };
+  const [first, last] = [await page(1), await page(99)];
+  expect([first.page, first.pages, first.files.length]).toEqual([1, 3, 100]);
+  expect(first.files[0]?.path).toBe('claims/en/a3.md');
+  expect([last.page, last.files.length]).toEqual([3, 3]);
+  const seen = [...first.files, ...(await page(2)).files, ...last.files].map(({ path }) => path);
+  expect(new Set(seen).size).toBe(203);
+  expect(last.groups).toEqual([
+    { id: 'to-mend', count: 1, languages: ['en'] },
+    { id: 'claims', count: 202, languages: ['en'] },
+  ]);
 });
 
 test('files are sorted by state with those to mend first', async () => {
