@@ -167,6 +167,7 @@ test('every page shows or submits through a use case, and so has its rule', () =
   const plain = [
     'src/pages/403.astro',
     'src/pages/404.astro',
+    'src/pages/413.astro',
     'src/pages/500.astro',
     'src/pages/refused.astro',
     'src/pages/send-again.astro',

@@ -24,11 +24,16 @@ interface Arrived {
 /** Who came, and what they may reach, answered in their language. */
 export async function arrive(app: App, came: Came): Promise<Arrived> {
   const { actor, session, shared, cookie } = await app.auth.arrival(came.cookies);
-  const known = { setting: actor?.language ?? null, chosen: chosenIn(came.cookies), accepted: came.languages };
-  const language = languageFor(known, languages) as Language;
+  const language = languageOf(came, actor?.language ?? null);
   const visit = { address: came.address, session, shared, agent: came.agent };
   return { context: app.contextFor(actor, visit, language), language, cookie };
 }
+
+/** The language to answer in: `setting` is the person's own, null where nobody is known. */
+export const languageOf = (
+  { cookies, languages: accepted }: Pick<Came, 'cookies' | 'languages'>,
+  setting: string | null,
+) => languageFor({ setting, chosen: chosenIn(cookies), accepted }, languages) as Language;
 
 /** The language that was chosen in this browser. */
 const chosenIn = (cookies: string | null): string | null =>

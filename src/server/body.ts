@@ -1,30 +1,47 @@
 import type { IncomingMessage } from 'node:http';
 import { largestMedium } from '#domain/media/medium.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { may } from '#domain/people/permissions.ts';
 
 /** The most that a request may carry, in bytes. */
 export const bodyLimit = 1024 * 1024;
 /** The same where a trainer uploads pictures and sounds: the largest of them, and the rest of the form. */
-export const uploadLimit = largestMedium.audio + bodyLimit;
+const uploadLimit = largestMedium.audio + bodyLimit;
+/** The most that is read of a form that is too large, in bytes: no browser shows an answer that comes midway. */
+const patience = uploadLimit * 10;
 
-type Body = { ok: true; bytes: Buffer } | { ok: false; status: 400 | 413 };
+/** How much of a request is taken, and how much is read, the rest to be thrown away; both in bytes. */
+export interface Room {
+  readonly limit: number;
+  readonly most: number;
+}
 
-/** How much more than it may carry an upload is read and thrown away: no browser shows an answer that comes midway. */
-const patience = 10;
+/** `broke-off`: midway. `too-large`: it was read to its end, `far-too-large`: it was not. */
+type Body = { ok: true; bytes: Buffer } | { ok: false; why: 'broke-off' | 'too-large' | 'far-too-large' };
 
-/** Reads the whole body into memory, up to `limit` bytes. A body that breaks off midway is a 400. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
-  const most = limit === uploadLimit ? limit * patience : limit;
-  if (Number(request.headers['content-length'] ?? 0) > most) return { ok: false, status: 413 };
+/** Whether a form carries a file. */
+export const carriesFile = ({ headers }: IncomingMessage): boolean =>
+  headers['content-type']?.startsWith('multipart/form-data') === true;
+
+/** The room of a form with a file. Of nobody who is not signed in more is read than is taken. */
+export function roomFor(actor: Actor | null, path: string): Room {
+  const limit = path === '/studio/media' && may(actor, 'media.add') ? uploadLimit : bodyLimit;
+  return { limit, most: actor ? patience : limit };
+}
+
+/** Reads the whole body into memory, up to the limit. */
+export async function readBody(request: IncomingMessage, { limit, most }: Room): Promise<Body> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return { ok: false, why: 'far-too-large' };
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > most) return { ok: false, status: 413 };
+      if (size > most) return { ok: false, why: 'far-too-large' };
       if (size <= limit) chunks.push(chunk);
     }
   } catch {
-    return { ok: false, status: 400 };
+    return { ok: false, why: 'broke-off' };
   }
-  return size > limit ? { ok: false, status: 413 } : { ok: true, bytes: Buffer.concat(chunks) };
+  return size > limit ? { ok: false, why: 'too-large' } : { ok: true, bytes: Buffer.concat(chunks) };
 }

@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-import { may } from '#domain/people/permissions.ts';
+import { inLanguage } from '#i18n/in-language.ts';
+import { m } from '#i18n/messages.ts';
 import { checkHealth } from '#usecases/health.ts';
 import { addressOf } from './address.ts';
 import type { App } from './app.ts';
+import { languageOf } from './arrive.ts';
 import { type Handle, serveAssets } from './assets.ts';
-import { bodyLimit, readBody, uploadLimit } from './body.ts';
+import { bodyLimit, carriesFile, type Room, readBody, roomFor } from './body.ts';
 import { drainable } from './drain.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isIslands, replyToIsland } from './islands.ts';
@@ -48,7 +50,7 @@ export async function listen(site: Site, host: string, port: number): Promise<Li
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
     reply(site, assets, request, response).catch((error: unknown) => {
       console.error(error);
-      if (!response.headersSent) plain(response, 500, 'The server made a mistake. Nothing is lost: send it again.');
+      if (!response.headersSent) plain(request, response, 500, m.server_mistake);
     });
   });
   const { drain } = drainable(server);
@@ -67,26 +69,24 @@ export async function listen(site: Site, host: string, port: number): Promise<Li
 async function reply(site: Site, assets: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [origin] = site.origins;
   setSecurityHeaders(response, origin.startsWith('https:'));
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const path = pathOf(request);
   if (path === '/healthz') return health(site.app, response);
   // Astro's image service is not used.
-  if (path === '/_image') return plain(response, 404, 'Not found');
+  if (path === '/_image') return plain(request, response, 404, m.stop_404_title);
   if (isUnsafe(request)) {
-    if (!isSameOrigin(request.headers, site.origins)) return plain(response, 403, 'This form came from another site.');
-    const limit = await limitOf(site.app, path, request);
-    const body = await readBody(request, limit);
-    if (!body.ok) {
+    if (!isSameOrigin(request.headers, site.origins)) return plain(request, response, 403, m.server_elsewhere);
+    const body = await readBody(request, await roomOf(site.app, path, request));
+    if (body.ok) Object.assign(request, { body: body.bytes });
+    // The page that says so; nothing of what was sent goes further.
+    else if (body.why === 'too-large') Object.assign(request, { method: 'GET', url: '/413' });
+    else {
       response.setHeader('Connection', 'close');
-      return plain(
-        response,
-        body.status,
-        body.status === 413 ? `Too large: at most ${limit / 1024 / 1024} MB.` : 'The form broke off.',
-      );
+      if (body.why === 'broke-off') return plain(request, response, 400, m.server_broke_off);
+      return plain(request, response, 413, m.stop_413_title);
     }
-    Object.assign(request, { body: body.bytes });
   }
   const address = addressOf(request, site.app.env.proxyHops);
-  if (isIslands(request, path)) return replyToIsland(site.app, request, response, address);
+  if (isIslands(request, pathOf(request))) return replyToIsland(site.app, request, response, address);
   // What came beside the request is heard first, such as that a file of the content was edited before it was sent.
   await setImmediate();
   await new Promise<void>((resolve, reject) => {
@@ -97,11 +97,12 @@ async function reply(site: Site, assets: Handle, request: IncomingMessage, respo
   });
 }
 
-/** Nobody but those who may upload is read more of than a form needs. */
-async function limitOf(app: App, path: string, request: IncomingMessage): Promise<number> {
-  if (path !== '/studio/media') return bodyLimit;
+const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
+
+async function roomOf(app: App, path: string, request: IncomingMessage): Promise<Room> {
+  if (!carriesFile(request)) return { limit: bodyLimit, most: bodyLimit };
   const { actor } = await app.auth.arrival(request.headers.cookie ?? null);
-  return may(actor, 'media.add') ? uploadLimit : bodyLimit;
+  return roomFor(actor, path);
 }
 
 async function health(app: App, response: ServerResponse): Promise<void> {
@@ -111,7 +112,10 @@ async function health(app: App, response: ServerResponse): Promise<void> {
   response.end(JSON.stringify(result.ok ? result.value : result.refusal));
 }
 
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end(`${text}\n`);
+/** A sentence where there is no page to give, in the language that the browser asks for. */
+function plain({ headers }: IncomingMessage, response: ServerResponse, status: number, sentence: () => string): void {
+  const asked = { cookies: headers.cookie ?? null, languages: headers['accept-language'] ?? null };
+  const language = languageOf(asked, null);
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': language });
+  response.end(`${inLanguage(language, sentence)}\n`);
 }

@@ -1,5 +1,7 @@
 import { request } from 'node:http';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people } from '#db/schema/index.ts';
 import { jpg, mp3, png } from '#tests/support/media/files.ts';
 import { openSite, type Site } from '#tests/support/site.ts';
 
@@ -54,6 +56,19 @@ test('a trainer’s file of several megabytes is taken; nobody else’s, and now
   expect((await upload(Buffer.concat([large, large]), 'too-large.mp3')).status).toBe(413);
   const back = await upload(Buffer.concat([png(), Buffer.alloc(5 * 1024 * 1024)]), 'large.png');
   expect([back.status, (await back.text()).includes('at most 4\u00a0MB')]).toEqual([422, true]);
+});
+
+test('whoever is signed in is told on a page that what they sent is too large, in their language, wherever it went', async () => {
+  const large = Buffer.alloc(12 * 1024 * 1024);
+  const told = async (cookie: string, path: string) => {
+    const reply = await upload(large, 'large.gift', cookie, path);
+    return [reply.status, reply.headers.get('content-type'), /<h1[^>]*>([^<]*)/.exec(await reply.text())?.[1]];
+  };
+  const page = 'text/html';
+  expect(await told(marius, '/studio/import')).toEqual([413, page, 'What you sent is too large']);
+  const ieva = await site.cookieOf('ieva');
+  await site.world.db.write((tx) => tx.update(people).set({ language: 'lv' }).where(eq(people.id, 'ieva')));
+  expect(await told(ieva, '/lessons/carry-the-effort')).toEqual([413, page, 'Tas, ko sūtīji, ir par lielu']);
 });
 
 test('it is sent as what it is, to be kept, and may do nothing when it is opened by itself', async () => {

@@ -25,6 +25,11 @@ describe('where a form comes from', () => {
   test('another origin is refused', async () => {
     expect((await signIn({ Origin: 'https://elsewhere.example' })).status).toBe(403);
     expect((await signIn({ Origin: 'null' })).status).toBe(403);
+    const told = await signIn({ Origin: 'null', 'Accept-Language': 'lv' });
+    expect([told.headers.get('content-language'), await told.text()]).toEqual([
+      'lv',
+      'Šī veidlapa nāca no citas vietnes. Nekas nav izdarīts.\n',
+    ]);
   });
 
   test('without Origin it is refused, unless Sec-Fetch-Site says same-origin', async () => {

@@ -20,6 +20,7 @@ export interface Address {
 export const stops = {
   '403.astro': 403,
   '404.astro': 404,
+  '413.astro': 413,
   '500.astro': 500,
   'refused.astro': 404,
   'send-again.astro': 404,
