@@ -51,13 +51,23 @@ const waitingCount = prepared((db) =>
     .prepare(),
 );
 
-/** What one person asked, `limit` from `offset` on: first what nobody has answered, and each part from the latest on. */
+/** Whether a question has an answer that the one who asked has not read. */
+const hasUnread = (db: Reader) =>
+  exists(
+    db
+      .select({ id: questionAnswers.id })
+      .from(questionAnswers)
+      .leftJoin(questionReadings, eq(questionReadings.answerId, questionAnswers.id))
+      .where(and(eq(questionAnswers.questionId, questions.id), isNull(questionReadings.at))),
+  );
+
+/** What one person asked, `limit` from `offset` on: first what has a new answer, then what has none, each part from the latest on. */
 export const questionsBy = (db: Reader, personId: string, offset: number, limit: number): Promise<QuestionRow[]> =>
   db
     .select()
     .from(questions)
     .where(eq(questions.personId, personId))
-    .orderBy(desc(waits(db)), desc(questions.at), desc(questions.id))
+    .orderBy(desc(hasUnread(db)), desc(waits(db)), desc(questions.at), desc(questions.id))
     .limit(limit)
     .offset(offset);
 
@@ -73,18 +83,13 @@ export async function countAskedBy(db: Reader, personId: string): Promise<AskedC
   return { asked: row?.asked ?? 0, open: Number(row?.open ?? 0), unread: Number(row?.unread ?? 0) };
 }
 
-const askedCounts = prepared((db) => {
-  const unread = db
-    .select({ id: questionAnswers.id })
-    .from(questionAnswers)
-    .leftJoin(questionReadings, eq(questionReadings.answerId, questionAnswers.id))
-    .where(and(eq(questionAnswers.questionId, questions.id), isNull(questionReadings.at)));
-  return db
-    .select({ asked: count(), open: sum(waits(db)), unread: sum(exists(unread)) })
+const askedCounts = prepared((db) =>
+  db
+    .select({ asked: count(), open: sum(waits(db)), unread: sum(hasUnread(db)) })
     .from(questions)
     .where(eq(questions.personId, sql.placeholder('personId')))
-    .prepare();
-});
+    .prepare(),
+);
 
 /** Those asked from this moment on, the latest first. */
 export const questionsSince = (db: Reader, personIds: readonly string[], since: Instant): Promise<QuestionRow[]> =>

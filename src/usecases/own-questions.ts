@@ -42,7 +42,7 @@ export interface OwnQuestions {
 /** Questions that one page lists. */
 export const questionsListed = 20;
 
-/** What the actor asked, a page from 1: first what has no answer yet, and each part from the latest on. */
+/** What the actor asked, a page from 1: first what has a new answer, then what has none yet, each part from the latest on. */
 export async function ownQuestions({ db }: Context, actor: Actor, wanted = 1): Promise<OwnQuestions> {
   const counts = await countAskedBy(db.read, actor.id);
   const pages = Math.max(1, Math.ceil(counts.asked / questionsListed));

@@ -31,8 +31,8 @@ export interface ListedQuestion {
 const lately = 30;
 
 /**
- * A page, from 1, of what the actor asked, first what has no answer yet; for who leads also what waits for an answer in every team of theirs, the oldest
- * first, and what was answered lately.
+ * A page, from 1, of what the actor asked, first what has a new answer, then what has none yet. For who leads also what
+ * waits for an answer in every team of theirs, the oldest first, and what was answered lately.
  */
 export const listQuestions = useCase(
   'questions.list',

@@ -126,8 +126,8 @@ describe('what somebody asked', () => {
     for (const { id } of [first, third]) got(await answer('daina', id, id));
     got(await closeQuestion(as('ieva'), { id: first.id }));
     expect(await own('ieva')).toMatchObject([
-      { id: second.id, href: '/lessons/the-order-of-news', answers: [], unread: false, askedOn: '2026-11-24' },
       { id: third.id, text: 'And on the phone?', answers: [{ by: 'Daina Ozola', on: '2026-11-25' }], unread: true },
+      { id: second.id, href: '/lessons/the-order-of-news', answers: [], unread: false, askedOn: '2026-11-24' },
       { id: first.id, href: `/attempts/${attempt}?item=1`, unread: false },
     ]);
     expect((await own('ieva'))[2]?.answers).toMatchObject([{ text: 'Because they wait for it.' }]);
@@ -151,22 +151,28 @@ describe('what somebody asked', () => {
     expect(await listQuestions(as(null), {})).toMatchObject(refused('sign-in-needed'));
   });
 
-  test('is listed by pages, what has no answer on the first of them', async () => {
+  test('is listed by pages, what has a new answer before the rest, then what has none', async () => {
     const asked: string[] = [];
     for (let i = 0; i <= questionsListed; i++) {
       world.at(60_000);
       asked.push(got(await ask('ieva', { clientId: `question ${i}` })).id);
     }
-    for (const id of asked.slice(1)) got(await answer('daina', id, id));
+    got(await answer('daina', asked[0]!, 'a new answer'));
+    got(await answer('daina', asked[2]!, 'a read one'));
+    got(await closeQuestion(as('ieva'), { id: asked[2]! }));
     const page = async (number: number) => got(await listQuestions(as('ieva'), { page: number })).own;
     const [first, second] = [await page(1), await page(2)];
-    const counts = { asked: questionsListed + 1, open: 1, unread: questionsListed };
+    const counts = { asked: questionsListed + 1, open: questionsListed - 1, unread: 1 };
     expect([first, second]).toMatchObject([
       { page: 1, pages: 2, counts },
       { page: 2, pages: 2, counts },
     ]);
-    expect([first.listed[0]?.id, first.listed[1]?.id]).toEqual([asked[0], asked.at(-1)]);
-    expect(second.listed.map(({ id }) => id)).toEqual([asked[1]]);
+    expect([first.listed[0]?.id, first.listed[1]?.id, first.listed.at(-1)?.id]).toEqual([
+      asked[0],
+      asked.at(-1),
+      asked[1],
+    ]);
+    expect(second.listed.map(({ id }) => id)).toEqual([asked[2]]);
     expect([await page(3), await page(0)]).toEqual([second, first]);
   });
 
