@@ -63,6 +63,7 @@ const sentences = {
   'list-or-table': [m.note_list_or_table, m.note_list_or_table_mend],
   setting: [m.note_setting, m.note_setting_mend],
   encoding: [m.note_encoding, m.note_encoding_mend],
+  'questions-too-many': [m.note_questions_too_many, m.note_questions_too_many_mend],
 } as unknown as Record<NoteRule, readonly [Sentence, Sentence]>;
 
 const exportSentences: Record<ExportNote['rule'], readonly [() => string, () => string]> = {

@@ -22,6 +22,9 @@ export interface ImportWishes {
   readonly words: TrueFalseWords;
 }
 
+/** More than the largest file of ours holds. */
+const MOST_QUESTIONS = 500;
+
 export interface Imported {
   readonly format: ExchangeFormat;
   readonly quiz: DraftQuiz;
@@ -38,7 +41,12 @@ export function importQuiz(text: string, wishes: ImportWishes): Imported {
   const idFor = idGiver();
   const described = front.lead !== null && wishes.lead === null && !raw.carried?.lead;
   const questions = described ? raw.questions.slice(1) : raw.questions;
-  const items = questions.flatMap((question) => itemOf(question, idFor, tell) ?? []);
+  const next = questions[MOST_QUESTIONS];
+  if (next) {
+    const values = { most: String(MOST_QUESTIONS), left: String(questions.length - MOST_QUESTIONS) };
+    tell('questions-too-many', next.line, next.name ?? next.text.text, values);
+  }
+  const items = questions.slice(0, MOST_QUESTIONS).flatMap((question) => itemOf(question, idFor, tell) ?? []);
   return { format, quiz: { front, items }, notes: [...notes].sort((a, b) => a.line - b.line) };
 }
 
@@ -51,7 +59,7 @@ const readers: Readonly<Record<ExchangeFormat, (text: string, words: TrueFalseWo
 /** The format that a text is in: XML begins with `<`, Aiken has answer lines and no braces. */
 export function formatOf(text: string): ExchangeFormat {
   if (/^\ufeff?\s*<(\?xml|quiz|!--)/.test(text)) return 'moodle-xml';
-  return /^\s*ANSWER:\s*[A-Z]/m.test(text) && /^\s*A[.)]\s/m.test(text) && !/^[^\n]*(?<!\\)\{/m.test(text)
+  return /^[^\S\n]*ANSWER:\s*[A-Z]/m.test(text) && /^[^\S\n]*A[.)]\s/m.test(text) && !/^[^\n]*(?<!\\)\{/m.test(text)
     ? 'aiken'
     : 'gift';
 }

@@ -47,6 +47,7 @@ export const noteRules = {
   'list-or-table': 'changed',
   setting: 'lost',
   encoding: 'changed',
+  'questions-too-many': 'lost',
 } as const satisfies Record<string, 'lost' | 'changed'>;
 
 export type NoteRule = keyof typeof noteRules;

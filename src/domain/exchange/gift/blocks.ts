@@ -1,4 +1,4 @@
-import { sourceOf } from '#domain/markdown/source.ts';
+import { type Source, sourceOf } from '#domain/markdown/source.ts';
 import { hidden } from './escapes.ts';
 
 /** One question of a GIFT file, or whatever stands between two empty lines. */
@@ -20,59 +20,74 @@ export interface Comment {
  * and nothing else can be meant.
  */
 export function blocksOfFile(file: string): Block[] {
-  const lines = hidden(sourceOf(file).text).split('\n');
+  const source = sourceOf(hidden(sourceOf(file).text));
+  const lines = source.text.split('\n');
+  const closed = closedNext(lines);
   const blocks: Block[] = [];
-  let from = 0;
-  for (let at = 0; at <= lines.length; at++) {
-    if (at < lines.length && (lines[at]!.trim() !== '' || isOpen(lines, from, at))) continue;
-    if (at > from) blocks.push(...parted(blockOf(lines.slice(from, at), from + 1)));
-    from = at + 1;
-  }
+  let [from, start, offset] = [0, 0, 0];
+  let isOpen = false;
+  lines.forEach((line, at) => {
+    if (line.trim() === '' && !(isOpen && closed[at])) {
+      blocks.push(...parted(lines.slice(from, at), from + 1, start, source));
+      [from, start, isOpen] = [at + 1, offset + line.length + 1, false];
+    } else if (!isComment(line)) isOpen = lastBrace(line) === '{' || (isOpen && lastBrace(line) === null);
+    offset += line.length + 1;
+  });
+  blocks.push(...parted(lines.slice(from), from + 1, start, source));
   return blocks;
 }
 
 const isComment = (line: string): boolean => /^\s*\/\//.test(line);
 
-function blockOf(lines: readonly string[], first: number): Block {
+const lastBrace = (line: string): string | null => line[Math.max(line.lastIndexOf('{'), line.lastIndexOf('}'))] ?? null;
+
+/** For each line whether the next brace, in it or behind it, closes. */
+function closedNext(lines: readonly string[]): readonly boolean[] {
+  const closed: boolean[] = [];
+  let next = false;
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const brace = isComment(lines[at]!) ? null : /[{}]/.exec(lines[at]!);
+    if (brace) next = brace[0] === '}';
+    closed[at] = next;
+  }
+  return closed;
+}
+
+/** The questions of lines without an empty one between them; the first of them has this number and begins at `start`. */
+function parted(lines: readonly string[], first: number, start: number, source: Source): Block[] {
+  if (lines.length === 0) return [];
   const comments = lines.flatMap((text, index) =>
     isComment(text) ? [{ text: text.trim(), line: first + index }] : [],
   );
   const text = lines.map((line) => (isComment(line) ? ' '.repeat(line.length) : line)).join('\n');
-  return { text, comments, lineAt: (index) => first + countOf(text.slice(0, index), '\n') };
-}
-
-/** Whether a brace opened in these lines is closed behind the empty line before another one opens. */
-function isOpen(lines: readonly string[], from: number, to: number): boolean {
-  const before = lines
-    .slice(from, to)
-    .filter((line) => !isComment(line))
-    .join('\n');
-  if (before.lastIndexOf('{') <= before.lastIndexOf('}')) return false;
-  for (const line of lines.slice(to)) {
-    const next = isComment(line) ? null : /[{}]/.exec(line);
-    if (next) return next[0] === '}';
+  const blocks: Block[] = [];
+  let told = 0;
+  for (let from: number | null = 0; from !== null; ) {
+    const begins = start + from;
+    const to = nextQuestion(text, from);
+    const lineAt = (index: number) => source.at(begins + index).line;
+    const own: Comment[] = [];
+    const end = to === null ? Number.POSITIVE_INFINITY : source.at(start + to).line;
+    while (told < comments.length && comments[told]!.line < end) own.push(comments[told++]!);
+    blocks.push({ text: text.slice(from, to ?? undefined), lineAt, comments: own });
+    from = to;
   }
-  return false;
+  return blocks;
 }
 
 /**
- * A block in which somebody left out the empty line between two questions: what closes its braces at the end of a line is
- * followed by a line that opens its own.
+ * Where the next question begins if somebody left out the empty line before it: what closes the braces at the end of a line
+ * is followed by a line that opens its own. Null where this one is the last.
  */
-function parted(block: Block): Block[] {
-  const close = block.text.indexOf('}');
-  const end = /^[^\n{}]*\n/.exec(block.text.slice(close + 1));
-  if (close < 0 || !end || !block.text.includes('{')) return [block];
-  const at = close + 1 + end[0].length;
-  if (!/^[^{}]*\{[^{}]*\}/.test(block.text.slice(at))) return [block];
-  const line = block.lineAt(at);
-  const rest: Block = {
-    text: block.text.slice(at),
-    lineAt: (index) => block.lineAt(at + index),
-    comments: block.comments.filter((comment) => comment.line >= line),
-  };
-  const first = { ...block, text: block.text.slice(0, at), comments: block.comments.filter((one) => one.line < line) };
-  return [first, ...parted(rest)];
+function nextQuestion(text: string, from: number): number | null {
+  const close = text.indexOf('}', from);
+  if (close < 0) return null;
+  const end = endOf(/[^\n{}]*\n/y, text, close + 1);
+  return end !== null && endOf(/[^{}]*\{[^{}]*\}/y, text, end) !== null ? end : null;
 }
 
-const countOf = (text: string, character: string): number => text.split(character).length - 1;
+/** Where a sticky pattern ends that begins at a place; null when it does not. */
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}

@@ -12,11 +12,13 @@ export function shortTextOf(question: Extract<RawQuestion, { kind: 'short' }>, b
   const { answers, general } = question;
   const said = answers.map((answer) => ({ ...answer, said: plainText({ ...answer.text, format: 'plain' }, tell) }));
   const rights = said.filter(({ fraction }) => fraction >= 100);
-  const accepted: string[] = [];
+  const distinct = new Set<string>();
   for (const right of rights) {
     const text = literal(right, right.said, tell);
-    if (text !== null && !accepted.includes(text)) accepted.push(text);
+    if (text !== null) distinct.add(text);
   }
+  const accepted = [...distinct];
+  const compared = new Set(accepted.map(normalised));
   const foreseen = said
     .filter(({ fraction }) => fraction < 100)
     .flatMap((wrong) => {
@@ -27,7 +29,7 @@ export function shortTextOf(question: Extract<RawQuestion, { kind: 'short' }>, b
       if (wrong.fraction !== 0) tell('weight-partial', wrong.text.line, wrong.said, { weight: String(wrong.fraction) });
       const text = literal(wrong, wrong.said, tell);
       const why = blocksOf(wrong.feedback, tell);
-      if (text === null || accepted.some((one) => normalised(one) === normalised(text))) return [];
+      if (text === null || compared.has(normalised(text))) return [];
       if (why.length === 0) {
         tell('answer-without-feedback', wrong.text.line, wrong.said);
         return [];

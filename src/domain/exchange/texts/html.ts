@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import type { Tell } from '../notes.ts';
+import { blocksOfPlain } from './plain.ts';
 
 /** Elements that markdown says as well, or that say nothing themselves. */
 const known = new Set(
@@ -15,13 +16,30 @@ const media = new Set('audio video iframe object embed applet source track canva
 const hidden = new Set('script style noscript template title meta link'.split(' '));
 /** The most elements that may stand in each other: what is deeper is read as text. */
 const DEEPEST = 60;
+/** The most tags of one text: those that are never closed are opened again in each paragraph. */
+const MOST_TAGS = 400;
 
-/** The blocks of a text in HTML. What markdown cannot say is told. */
+/** The blocks of a text in HTML. What markdown cannot say is told; one that cannot be read is taken as plain text. */
 export function blocksOfHtml(html: string, line: number, tell: Tell): RootContent[] {
-  const tree = fromHtml(html, { fragment: true });
+  const tree = treeOf(html);
+  if (!tree) {
+    const words = html.replace(/<[^<>]*>/g, ' ');
+    tell('formatting', line, words, { tag: 'nested' });
+    return blocksOfPlain(words);
+  }
   visit(tree, line, tell, 0);
   const root = toMdast(tree, { document: true });
   return root.type === 'root' ? (root.children as RootContent[]) : [];
+}
+
+/** Null when it is too much: the parser goes as deep as the elements do, and overflows. */
+function treeOf(html: string): Root | null {
+  if (html.split('<', MOST_TAGS + 2).length > MOST_TAGS + 1) return null;
+  try {
+    return fromHtml(html, { fragment: true });
+  } catch {
+    return null;
+  }
 }
 
 function visit(node: Nodes, line: number, tell: Tell, depth: number): void {

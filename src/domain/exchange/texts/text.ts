@@ -16,7 +16,7 @@ export function blocksOf(raw: RawText | null, tell: Tell): Blocks {
   const blocks =
     format === 'markdown'
       ? blocksOfMarkdown(text)
-      : format === 'html' || (format === 'moodle' && /<[a-z/!][^>]*>|&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text))
+      : format === 'html' || (format === 'moodle' && /<[a-z/!][^<>]*>|&(#\d+|#x[\da-f]+|[a-z]+\d*);/i.test(text))
         ? blocksOfHtml(format === 'html' ? text : withParagraphs(text), line, tell)
         : blocksOfPlain(text);
   return tidied(blocks, line, tell);
@@ -57,6 +57,17 @@ export function flattened(blocks: Blocks): Inline {
 }
 
 function tellFormulas({ text, line }: RawText, tell: Tell): void {
-  const formula = /\$\$.+?\$\$|\\\(.+?\\\)|\\\[.+?\\\]|(?<![\\$\d])\$(?=[^$\s])[^$\n]*[\\^_][^$\n]*\$/s.exec(text);
-  if (formula) tell('formula', line, formula[0]);
+  const formula =
+    between('$$', '$$', text) ??
+    between('\\(', '\\)', text) ??
+    between('\\[', '\\]', text) ??
+    /(?<![\\$\d])\$(?=[^$\s])[^$\n\\^_]*[\\^_][^$\n]*\$/.exec(text)?.[0];
+  if (formula !== undefined) tell('formula', line, formula);
+}
+
+/** The first part of a text between two marks, with them. Looked for once: a pattern would do so from each first mark. */
+function between(open: string, close: string, text: string): string | null {
+  const start = text.indexOf(open);
+  const end = start < 0 ? -1 : text.indexOf(close, start + open.length + 1);
+  return end < 0 ? null : text.slice(start, end + close.length);
 }
