@@ -23,6 +23,10 @@ const AROUND = 3;
 const MOST_EDITS = 2000;
 /** Lines longer than this are marked as a whole. */
 const LONGEST_MARKED = 2000;
+/** Lines that differ in more words and spaces than this, likewise: the time to find them grows with its square. */
+const MOST_WORDS = 200;
+/** So many characters of changed lines are marked in a text; those after them are told as a whole. */
+const MOST_MARKED = 60_000;
 
 /** What differs between two texts, line by line, with the words that changed within a line marked. None when they are the same. */
 export function differenceOf(before: string, after: string): readonly Hunk[] {
@@ -54,38 +58,49 @@ function allLines(before: string[], after: string[]): DifferenceLine[] {
     { value: after, removed: false, added: true },
   ];
   const lines: DifferenceLine[] = [];
-  let [old, fresh] = [0, 0];
+  let [old, fresh, budget] = [0, 0, MOST_MARKED];
+  let fromBefore: readonly Both[] | null = null;
   parts.forEach((part, at) => {
     if (part.removed) {
       const next = parts[at + 1];
-      const other = next?.added && next.value.length === part.value.length ? next.value : null;
-      part.value.forEach((text, line) => {
-        lines.push({ is: 'gone', runs: runsOf(text, other?.[line] ?? null, 'removed'), before: ++old, after: null });
+      const others = next?.added && next.value.length === part.value.length ? next.value : null;
+      const both = part.value.map((text, line): Both => {
+        const other = others?.[line];
+        const length = text.length + (other?.length ?? 0);
+        if (other === undefined || length > LONGEST_MARKED || length > budget) return [plain(text), plain(other ?? '')];
+        budget -= length;
+        return marked(text, other);
       });
+      fromBefore = others && both;
+      for (const [runs] of both) lines.push({ is: 'gone', runs, before: ++old, after: null });
     } else if (part.added) {
-      const last = parts[at - 1];
-      const other = last?.removed && last.value.length === part.value.length ? last.value : null;
       part.value.forEach((text, line) => {
-        lines.push({ is: 'new', runs: runsOf(text, other?.[line] ?? null, 'added'), before: null, after: ++fresh });
+        lines.push({ is: 'new', runs: fromBefore?.[line]?.[1] ?? plain(text), before: null, after: ++fresh });
       });
+      fromBefore = null;
     } else {
-      for (const text of part.value) {
-        lines.push({ is: 'same', runs: [{ text, changed: false }], before: ++old, after: ++fresh });
-      }
+      for (const text of part.value) lines.push({ is: 'same', runs: plain(text), before: ++old, after: ++fresh });
     }
   });
   return lines;
 }
 
-/** A line with the words marked that the one in its place has not. */
-function runsOf(text: string, other: string | null, side: 'added' | 'removed'): Run[] {
-  const plain = [{ text, changed: false }];
-  if (other === null || text.length + other.length > LONGEST_MARKED) return plain;
-  const [before, after] = side === 'removed' ? [text, other] : [other, text];
-  const runs = diffWordsWithSpace(before, after)
-    .filter((part) => part[side] || !(part.added || part.removed))
-    .map((part) => ({ text: part.value, changed: part[side] }));
-  // A line of which little is left is another line.
-  const kept = runs.reduce((sum, run) => sum + (run.changed ? 0 : run.text.trim().length), 0);
-  return kept * 3 < text.trim().length ? plain : runs;
+/** The runs of a line that is gone, and of the one in its place. */
+type Both = readonly [readonly Run[], readonly Run[]];
+
+const plain = (text: string): Run[] => [{ text, changed: false }];
+
+/** Two lines with the words marked that the other has not. */
+function marked(before: string, after: string): Both {
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_WORDS });
+  if (!parts) return [plain(before), plain(after)];
+  const side = (text: string, own: 'added' | 'removed'): Run[] => {
+    const runs = parts
+      .filter((part) => part[own] || !(part.added || part.removed))
+      .map((part) => ({ text: part.value, changed: part[own] }));
+    // A line of which little is left is another line.
+    const kept = runs.reduce((sum, run) => sum + (run.changed ? 0 : run.text.trim().length), 0);
+    return kept * 3 < text.trim().length ? plain(text) : runs;
+  };
+  return [side(before, 'removed'), side(after, 'added')];
 }

@@ -45,3 +45,22 @@ test('two texts with nothing in common are told within a moment', () => {
   expect(countOf(differenceOf(text('a'), text('b')))).toEqual({ gone: 8000, brought: 8000 });
   expect(performance.now() - began).toBeLessThan(2000);
 });
+
+test('the words of very many long lines that changed are told within a moment, and every line of them', () => {
+  const text = (word: string) =>
+    Array.from({ length: 190 }, (_, line) =>
+      Array.from({ length: 240 }, (__, at) => (at % 2 ? `${word}${(at * 7 + line) % 10}` : 'is')).join(' '),
+    ).join('\n');
+  const began = performance.now();
+  const hunks = differenceOf(text('a'), text('b'));
+  expect(performance.now() - began).toBeLessThan(2000);
+  expect(countOf(hunks)).toEqual({ gone: 190, brought: 190 });
+});
+
+test('words are marked in the first of very many lines that changed, and the others are told as a whole', () => {
+  const text = (word: string) =>
+    Array.from({ length: 400 }, (_, at) => `She waits at the ${word} ${at}.`.repeat(8)).join('\n');
+  const lines = differenceOf(text('door'), text('till')).flat();
+  expect(lines[0]!.runs.length).toBeGreaterThan(1);
+  expect(lines.at(-1)).toMatchObject({ is: 'new', runs: [{ text: text('till').split('\n').at(-1), changed: false }] });
+});
