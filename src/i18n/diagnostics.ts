@@ -26,6 +26,7 @@ const sentences = {
   ...warningSentences,
   'path-unreadable': [m.diagnostic_path_unreadable, m.diagnostic_path_unreadable_mend],
   'file-too-large': [m.diagnostic_file_too_large, m.diagnostic_file_too_large_mend],
+  'text-garbled': [m.diagnostic_text_garbled, m.diagnostic_text_garbled_mend],
   'line-too-long': [m.diagnostic_line_too_long, m.diagnostic_line_too_long_mend],
   'block-too-long': [m.diagnostic_block_too_long, m.diagnostic_block_too_long_mend],
   'marks-too-many': [m.diagnostic_marks_too_many, m.diagnostic_marks_too_many_mend],

@@ -97,6 +97,17 @@ describe('a file that stops compiling', () => {
     expect(catalog.file(quiz)?.inError).toBe(false);
   });
 
+  it('because an editor saved it in another encoding, is served with all its letters', async () => {
+    edit(lesson, 'lead: The', 'lead: Jūs –');
+    await nextRequest();
+    const before = catalog.get('lessons', 'carry-the-effort');
+    writeFileSync(at(lesson), Buffer.from(readFileSync(at(lesson), 'utf8').replace('Jūs –', 'J\u00fbs'), 'latin1'));
+    await nextRequest();
+    expect(catalog.get('lessons', 'carry-the-effort')).toBe(before);
+    expect(before?.document.lead).toMatch(/^Jūs –/);
+    expect(catalog.file(lesson)).toMatchObject({ inError: true, diagnostics: [{ rule: 'text-garbled', line: 3 }] });
+  });
+
   it('is not served when it never did, and takes nothing else down', async () => {
     writeFileSync(at('lessons/en/new.md'), 'No front matter.');
     await nextRequest();

@@ -8,6 +8,7 @@ type GuidePlace = `${ChapterSlug}#${string}`;
 export const help: Readonly<Record<DiagnosticRule, GuidePlace>> = {
   'path-unreadable': 'start#where-files-live',
   'file-too-large': 'start#limits',
+  'text-garbled': 'start#where-files-live',
   'line-too-long': 'start#limits',
   'block-too-long': 'start#limits',
   'marks-too-many': 'start#limits',

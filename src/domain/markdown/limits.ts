@@ -17,11 +17,17 @@ const DEEPEST = 8;
  */
 const MOST_WORK = 28_000;
 
-/** Whether a file is small and flat enough to be parsed at all. Told when not. */
+/** Whether a file is a text in UTF-8, small and flat enough to be parsed at all. Told when not. */
 export function withinLimits(reader: Reader): boolean {
   const { text } = reader.source;
   if (new TextEncoder().encode(text).length > LARGEST_FILE) {
     reader.tell('file-too-large', { start: 0, end: 1 }, { most: LARGEST_FILE / 1024 });
+    return false;
+  }
+  // Letters were lost when it was read as UTF-8, or it never was a text.
+  const lost = text.search(/[\uFFFD\0]/);
+  if (lost >= 0) {
+    reader.tell('text-garbled', { start: lost, end: lost + 1 });
     return false;
   }
   let start = 0;

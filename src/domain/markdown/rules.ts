@@ -2,6 +2,7 @@
 const errorRules = [
   'path-unreadable',
   'file-too-large',
+  'text-garbled',
   'line-too-long',
   'block-too-long',
   'marks-too-many',

@@ -308,6 +308,19 @@ describe('a file', () => {
     }
   });
 
+  it.each([
+    ['letters of another encoding', 'lauva\n\nk\uFFFDrt\uFFFDba', '8:2-3 text-garbled'],
+    ['what is no text', 'a\0b', '6:2-3 text-garbled'],
+  ])('is a text in UTF-8: %s', (_, body, expected) => {
+    expect(told('lessons', file('lessons', body))).toEqual([expected]);
+  });
+
+  it('that holds evidence is a text in UTF-8 too', () => {
+    expect(compile('evidence.md', 'a\n\uFFFD').diagnostics).toMatchObject([
+      { rule: 'text-garbled', line: 2, column: 1 },
+    ]);
+  });
+
   it('has a size, lines and nesting that can be read', () => {
     expect(told('lessons', file('lessons', 'word '.repeat(14_000)))).toEqual(['1:1-2 file-too-large']);
     expect(told('lessons', file('lessons', 'word '.repeat(900)))).toEqual(['6:1-4501 line-too-long']);
