@@ -157,6 +157,12 @@ export async function choiceByForm(db: Reader, personId: string, clientId: strin
 
 export const insertChoice = (tx: Tx, row: typeof choices.$inferInsert) => tx.insert(choices).values(row);
 
+/** A scenario in one language. */
+interface ScenarioIn {
+  readonly slug: string;
+  readonly language: string;
+}
+
 /** A scene, and the versions of its scenario in which it is counted. */
 export interface ForkPlace {
   readonly scene: string;
@@ -164,34 +170,34 @@ export interface ForkPlace {
 }
 
 /** The versions of a scenario that were played in a language, the latest first and at most so many, with what was shown. */
-export const versionsPlayed = (db: Reader, slug: string, language: string, most: number) =>
+export const versionsPlayed = (db: Reader, scenario: ScenarioIn, most: number) =>
   db
     .select({ digest: attempts.digest, body: contentVersions.body })
     .from(attempts)
     .innerJoin(contentVersions, eq(contentVersions.digest, attempts.digest))
-    .where(and(eq(attempts.kind, 'scenarios'), eq(attempts.slug, slug), eq(attempts.language, language)))
+    .where(on(scenario))
     .groupBy(attempts.digest)
     .orderBy(desc(max(attempts.startedAt)))
     .limit(most);
 
-/** How many attempts were begun on these versions, by how many people. */
-export async function attemptsOnVersions(db: Reader, digests: readonly string[]) {
+/** How many attempts were begun on these versions of a scenario, by how many people. */
+export async function attemptsOnVersions(db: Reader, scenario: ScenarioIn, digests: readonly string[]) {
   const [row] = await db
     .select({ attempts: count(), people: countDistinct(attempts.personId) })
     .from(attempts)
-    .where(inArray(attempts.digest, [...digests]));
+    .where(and(on(scenario), inArray(attempts.digest, [...digests])));
   return row ?? { attempts: 0, people: 0 };
 }
 
 /** In how many attempts each choice was made, counting the first in each scene of each attempt alone. */
-export const choicesByFork = async (db: Reader, places: readonly ForkPlace[]) => {
+export const choicesByFork = async (db: Reader, scenario: ScenarioIn, places: readonly ForkPlace[]) => {
   if (places.length === 0) return [];
   // SQLite takes the other columns from the row that has the least step.
   const firsts = db
     .select({ scene: choices.scene, choice: choices.choice, step: min(choices.step).as('first_step') })
-    .from(choices)
-    .innerJoin(attempts, eq(attempts.id, choices.attemptId))
-    .where(anyOf(places, choices.scene))
+    .from(attempts)
+    .innerJoin(choices, eq(choices.attemptId, attempts.id))
+    .where(and(on(scenario), anyOf(places, choices.scene)))
     .groupBy(choices.attemptId, choices.scene)
     .as('firsts');
   return db
@@ -201,26 +207,30 @@ export const choicesByFork = async (db: Reader, places: readonly ForkPlace[]) =>
 };
 
 /** How many different people chose in each scene. */
-export const peopleByFork = async (db: Reader, places: readonly ForkPlace[]) =>
+export const peopleByFork = async (db: Reader, scenario: ScenarioIn, places: readonly ForkPlace[]) =>
   places.length === 0
     ? []
     : db
         .select({ scene: choices.scene, people: countDistinct(attempts.personId) })
-        .from(choices)
-        .innerJoin(attempts, eq(attempts.id, choices.attemptId))
-        .where(anyOf(places, choices.scene))
+        .from(attempts)
+        .innerJoin(choices, eq(choices.attemptId, attempts.id))
+        .where(and(on(scenario), anyOf(places, choices.scene)))
         .groupBy(choices.scene);
 
 /** How many different people came to each ending. */
-export const peopleByEnding = async (db: Reader, places: readonly ForkPlace[]) => {
+export const peopleByEnding = async (db: Reader, scenario: ScenarioIn, places: readonly ForkPlace[]) => {
   if (places.length === 0) return [];
   const rows = await db
     .select({ scene: attempts.ending, people: countDistinct(attempts.personId) })
     .from(attempts)
-    .where(and(isNotNull(attempts.ending), anyOf(places, attempts.ending)))
+    .where(and(on(scenario), isNotNull(attempts.ending), anyOf(places, attempts.ending)))
     .groupBy(attempts.ending);
   return rows.map(({ scene, people }) => ({ scene: scene ?? '', people }));
 };
+
+/** The kind is written out: SQLite takes a partial index for what it can see alone, not for a parameter. */
+const on = ({ slug, language }: ScenarioIn) =>
+  and(sql`${attempts.kind} = 'scenarios'`, eq(attempts.slug, slug), eq(attempts.language, language));
 
 const anyOf = (places: readonly ForkPlace[], column: typeof choices.scene | typeof attempts.ending) =>
   or(...places.map(({ scene, digests }) => and(eq(column, scene), inArray(attempts.digest, [...digests]))));

@@ -51,17 +51,17 @@ export const scenarioGraph = useCase('studio.read', async (context: Context, ask
   if (!file || scenario?.kind !== 'scenarios') return refuse('not-found');
 
   const { script } = pinScenario(scenario, []);
-  const played = await playedVersions(context, slug, language);
+  const played = await playedVersions(context, asked);
   const own = played.filter((version) => sameScript(version.script, script));
   const before = played.filter((version) => !own.includes(version));
   const counted = asked.earlier ? played : own;
   const places = script.scenes.map((scene) => placeOf(scene, counted));
   const { read } = context.db;
   const [total, chosen, inScenes, atEndings] = await Promise.all([
-    attemptsOnVersions(read, digestsOf(counted)),
-    choicesByFork(read, places),
-    peopleByFork(read, places),
-    peopleByEnding(read, places),
+    attemptsOnVersions(read, asked, digestsOf(counted)),
+    choicesByFork(read, asked, places),
+    peopleByFork(read, asked, places),
+    peopleByEnding(read, asked, places),
   ]);
   return ok<ScenarioGraph>({
     file: asStudioFile(file),
@@ -83,8 +83,8 @@ interface Version {
  * Every version that was played. A standard's new name gives an attempt another digest while the script is the same, so
  * scripts are compared.
  */
-async function playedVersions({ db }: Context, slug: string, language: string): Promise<Version[]> {
-  const rows = await versionsPlayed(db.read, slug, language, VERSIONS);
+async function playedVersions({ db }: Context, scenario: Pick<GraphAsked, 'slug' | 'language'>): Promise<Version[]> {
+  const rows = await versionsPlayed(db.read, scenario, VERSIONS);
   return rows.flatMap(({ digest, body }) => {
     const pinned = JSON.parse(body) as Pinned;
     return pinned.kind === 'scenarios' ? { digest, script: pinned.script } : [];

@@ -1,0 +1,1 @@
+CREATE INDEX `attempts_on_scenario` ON `attempts` (`slug`,`language`,`digest`,`started_at`,`person_id`) WHERE kind = 'scenarios';
