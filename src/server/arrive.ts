@@ -35,9 +35,10 @@ export const languageOf = (
   setting: string | null,
 ) => languageFor({ setting, chosen: chosenIn(cookies), accepted }, languages) as Language;
 
+const languageIn = new RegExp(`(?:^|;)\\s*${languageCookie}=([a-zA-Z-]{2,20})\\s*(?:;|$)`);
+
 /** The language that was chosen in this browser. */
-const chosenIn = (cookies: string | null): string | null =>
-  new RegExp(`(?:^|;)\\s*${languageCookie}=([a-zA-Z-]{2,20})\\s*(?:;|$)`).exec(cookies ?? '')?.[1] ?? null;
+const chosenIn = (cookies: string | null): string | null => languageIn.exec(cookies ?? '')?.[1] ?? null;
 
 /** The headers of what is shown to one person alone: the same address shows each something else, and none is kept. */
 export const personal = (language: Language): Readonly<Record<string, string>> => ({

@@ -13,8 +13,8 @@ interface Known {
  * browser asks for, then the first of `offered`.
  */
 export function languageFor({ setting, chosen, accepted }: Known, offered: readonly [string, ...string[]]): string {
-  const wanted = [setting, chosen, ...acceptedLanguages(accepted)];
-  return wanted.find((code) => code !== null && offered.includes(code)) ?? offered[0];
+  const isOffered = (code: string | null): code is string => code !== null && offered.includes(code);
+  return [setting, chosen].find(isOffered) ?? acceptedLanguages(accepted).find(isOffered) ?? offered[0];
 }
 
 /** The languages of an Accept-Language header, the most wanted first, without their countries: `lv-LV` is `lv`. */
