@@ -41,10 +41,13 @@ function amount(minutes: number, language: string): string {
 }
 
 function dueWords({ at, said }: Due, from: Moment, language: string, locale: Locale): string {
+  if (said === 'end') return m.times_end_of({ day: dayEnding(at, language) }, locale);
   const day = dayName(at, language);
-  if (said === 'end') return m.times_end_of({ day }, locale);
   return sameDay(at, from) ? clockWords(at, language) : m.times_on_day({ time: clockWords(at, language), day }, locale);
 }
+
+/** The day that closes at a moment: at midnight it is the one before. */
+const dayEnding = (at: Moment, language: string): string => dayName(at - 1, language);
 
 const sameDay = (a: Moment, b: Moment): boolean => Math.floor(a / A_DAY) === Math.floor(b / A_DAY);
 
@@ -84,8 +87,8 @@ function replyLiterals(time: ReplyTime, language: string, locale: Locale): strin
 }
 
 function dueLiterals({ at, said }: Due, from: Moment, language: string, locale: Locale): string[] {
+  if (said === 'end') return parted(m.times_end_of_literals({ day: dayEnding(at, language) }, locale));
   const day = dayName(at, language);
-  if (said === 'end') return parted(m.times_end_of_literals({ day }, locale));
   const clock = clockLiterals(minuteOf(at), language, locale);
   const times = [clockWords(at, language), clockSpoken(at, language, locale), ...clock];
   // Where the day is another one, the time alone is what most would write.

@@ -1,6 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from '#catalog/catalog.ts';
+import { digestOfText } from '#catalog/digest.ts';
+import { replaceFile } from '#catalog/replace.ts';
 import { sourceDigest, translationsIn } from '#catalog/translations.ts';
 import { languages, sourceLanguage } from '#domain/content/path.ts';
 import { stamped } from '#domain/content/translation/stamp.ts';
@@ -54,9 +57,11 @@ export const translationsText = (files: readonly ContentFile[]): string =>
 export function stamp(folder: string, files: readonly ContentFile[], path: string): { done: boolean; said: string } {
   const found = translationsIn(files).find(({ file }) => file.path === path);
   if (!found) return { done: false, said: m.check_no_translation({ path }) };
-  const [own, source] = [join(folder, path), join(folder, found.source.path)];
-  const text = stamped(readFileSync(own, 'utf8'), sourceDigest(readFileSync(source, 'utf8')));
+  const standing = readFileSync(join(folder, path), 'utf8');
+  const source = readFileSync(join(folder, found.source.path), 'utf8');
+  const text = stamped(standing, sourceDigest(source));
   if (text === null) return { done: false, said: m.check_no_front_matter({ path }) };
-  writeFileSync(own, text);
+  const replaced = replaceFile(folder, { path, text, before: digestOfText(standing), name: randomUUID() });
+  if (replaced !== 'saved') return { done: false, said: m.check_not_stamped({ path }) };
   return { done: true, said: m.check_stamped({ path, source: found.source.path }) };
 }

@@ -3,6 +3,7 @@ import type { Figures } from '#domain/figures/figures.ts';
 import type { Finding } from '#domain/figures/findings.ts';
 import { thresholds } from '#domain/figures/thresholds.ts';
 import type { Item } from '#domain/items/item.ts';
+import { FEWEST_PEOPLE } from '#domain/scenarios/forks.ts';
 import { hundredthsWords, listWords, numberWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
 import type { Apart, ItemWithFigures } from '#usecases/figures.ts';
@@ -55,9 +56,14 @@ export function leadWords(items: readonly ItemWithFigures[]): string {
 /** Who is not in the figures, and why; null when everybody is. */
 export function apartWords({ versions, languages, refreshers }: Apart): string | null {
   const who = [
-    versions > 0 && m.figures_left_versions({ count: versions }),
-    languages > 0 && m.figures_left_languages({ count: languages }),
-    refreshers > 0 && m.figures_left_refreshers({ count: refreshers }),
-  ].filter((one) => one !== false);
-  return who.length === 0 ? null : m.figures_left({ who: listWords(who) });
+    { count: versions, words: m.figures_left_versions },
+    { count: languages, words: m.figures_left_languages },
+    { count: refreshers, words: m.figures_left_refreshers },
+  ].filter(({ count }) => count > 0);
+  if (who.length === 0) return null;
+  const said = who.map(({ count, words }) => {
+    const isFew = count < FEWEST_PEOPLE;
+    return words({ count: isFew ? FEWEST_PEOPLE : count, people: peopleWords(isFew ? null : count) });
+  });
+  return m.figures_left({ who: listWords(said) });
 }

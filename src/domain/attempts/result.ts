@@ -41,10 +41,13 @@ export function resultOfItems(pinned: PinnedItems, scores: ReadonlyMap<string, S
   };
 }
 
-/** What a scenario that has ended came to. Only the first choice in each scene counts. */
+/**
+ * What a scenario that has ended came to. Only the first choice in each scene counts, and nobody earns more than the best
+ * route that enters no scene twice.
+ */
 export function resultOfScenario(pinned: PinnedScenario, turns: readonly Turn[]): AttemptResult {
   return {
-    earned: turns.at(-1)?.before.earned ?? 0,
+    earned: Math.min(turns.at(-1)?.before.earned ?? 0, pinned.script.most ?? Number.POSITIVE_INFINITY),
     total: pinned.script.most,
     passed: true,
     standards: byStandard(

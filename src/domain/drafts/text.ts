@@ -12,7 +12,7 @@ export function asWritten(text: string, before: string | null): string {
 
 /** Without the line of the front matter that keeps a file from learners. */
 export const withoutDraftLine = (text: string): string =>
-  text.replace(/^(\ufeff?---[ \t]*\n(?:(?!---)[^\n]*\n)*?)draft:[ \t]*true\b[^\n]*\n/, '$1');
+  text.replace(/^(\ufeff?---[ \t]*\n(?:(?!---)[^\n]*\n)*?)draft:[ \t]*(?:true|True|TRUE)\b[^\n]*\n/, '$1');
 
 /** What the front matter says is the title; '' when it says none that can be read at a glance. */
 export const titleIn = (text: string): string =>

@@ -1,6 +1,7 @@
 import { mend, ok } from '#domain/shared/result.ts';
 import type { NumberItem, Response } from './item.ts';
 import type { ItemKind } from './kind.ts';
+import { near } from './near.ts';
 import { readNumber } from './read-number.ts';
 import { isNumber, readNumberItem } from './reading/number.ts';
 
@@ -32,7 +33,3 @@ export const number: ItemKind<NumberItem, Extract<Response, { kind: 'number' }>>
     why: item.why,
   }),
 };
-
-/** Sums of decimals are off in their sixteenth digit: 0.1 + 0.2 is within 0 of 0.3. */
-const near = (a: number, b: number, tolerance: number) =>
-  Math.abs(a - b) <= tolerance + 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));

@@ -1,4 +1,4 @@
-import type { Heading, Paragraph, PhrasingContent } from 'mdast';
+import type { Heading, InlineCode, Paragraph, PhrasingContent } from 'mdast';
 import { nearest } from './nearest.ts';
 import { type Reader, spanOf, within } from './reader.ts';
 import type { Span } from './source.ts';
@@ -29,8 +29,7 @@ export function readBraces(
   node: Heading | Paragraph,
   allowed: { id: boolean; keys: readonly string[] },
 ): Braces {
-  const written = reader
-    .written(node)
+  const written = besideCode(reader, node)
     .trimEnd()
     .replace(node.type === 'heading' ? /(?<!#)#+$/ : /$^/, '')
     .trimEnd();
@@ -48,6 +47,24 @@ export function readBraces(
   }
   return { ...readPairs(reader, inner, allowed), children };
 }
+
+/** Tells braces at the end of a paragraph where none say anything: they would be shown to learners. */
+export const tellBraces = (reader: Reader, node: Paragraph): void =>
+  void readBraces(reader, node, { id: false, keys: [] });
+
+/** The source of a node with what stands in code covered: that says nothing but itself. */
+function besideCode(reader: Reader, node: Heading | Paragraph): string {
+  const { start } = spanOf(node);
+  return codesIn(node).reduce((text, code) => {
+    const { start: from, end } = spanOf(code);
+    return text.slice(0, from - start) + '`'.repeat(end - from) + text.slice(end - start);
+  }, reader.written(node));
+}
+
+const codesIn = (node: Heading | Paragraph | PhrasingContent): InlineCode[] => {
+  if (node.type === 'inlineCode') return [node];
+  return 'children' in node ? node.children.flatMap(codesIn) : [];
+};
 
 /** A few last braces are tried, not all: a text of nothing but braces would take time that grows with its square. */
 function findGroup(written: string): { index: number; inner: string } | null {

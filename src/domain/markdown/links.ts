@@ -16,7 +16,7 @@ export const schemes = {
 /** The content that a link points at; null when it is another link, `told` when it names no slug. */
 export function contentLink(reader: Reader, link: Link): { kind: ContentKind; slug: string } | 'told' | null {
   const [, scheme, slug] = /^([a-z]+):(.*)$/s.exec(link.url) ?? [];
-  if (scheme === undefined || !(scheme in schemes)) return null;
+  if (scheme === undefined || !Object.hasOwn(schemes, scheme)) return null;
   const at = destinationOf(reader, link);
   if (!/^[a-z0-9-]+$/.test(slug!)) {
     reader.tell('link-unreadable', at, { link: link.url.slice(0, 60), scheme });

@@ -51,7 +51,7 @@ export const noMedia: MediaHere = { find: () => 'missing', names: () => [] };
 /** The ending of a name, in small letters as it must be written; null when it is none that is taken. */
 export function endingOf(name: string): MediaEnding | null {
   const ending = /\.([a-z0-9]+)$/.exec(name)?.[1] ?? '';
-  return ending in mediaTypes ? (ending as MediaEnding) : null;
+  return Object.hasOwn(mediaTypes, ending) ? (ending as MediaEnding) : null;
 }
 
 export const kindOfEnding = (ending: MediaEnding): MediumKind =>

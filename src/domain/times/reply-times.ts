@@ -48,7 +48,8 @@ const nextDay = (moment: Moment): Moment => moment - minuteOf(moment) + A_DAY;
 
 /** The first opening at or after a moment; the moment itself when we never open. */
 const openingFrom = (hours: Hours | null, from: Moment): Moment => edgeFrom(hours, from, ({ from: opens }) => opens);
-const closingFrom = (hours: Hours | null, from: Moment): Moment => edgeFrom(hours, from, ({ to }) => to);
+/** The first closing after a moment: what comes as we close comes after that day. */
+const closingFrom = (hours: Hours | null, from: Moment): Moment => edgeFrom(hours, from, ({ to }) => to - 1) + 1;
 
 function edgeFrom(hours: Hours | null, from: Moment, edge: (opening: Opening) => number): Moment {
   const midnight = from - minuteOf(from);

@@ -117,4 +117,9 @@ describe('a scenario', () => {
       ],
     });
   });
+
+  it('never earns more than there is to earn, though going back led by more scenes than any simple route', () => {
+    const least = { ...pinned, script: { ...pinned.script, most: 0 } };
+    expect(resultOfScenario(least, turns)).toMatchObject({ earned: 0, total: 0 });
+  });
 });

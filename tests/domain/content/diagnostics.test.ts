@@ -34,6 +34,9 @@ const cases: [ContentKind, string, ...string[]][] = [
   ['quizzes', item(`= 82\n\n- “80” > No\n  «= 81»${why}`), 'answer-without-blank-line'],
 
   // Items.
+  ['quizzes', item('- [x] A {«meets»: put-it-right}\n  > a\n- [ ] B\n  > b\n'), 'key-unknown'],
+  ['quizzes', item(`It rings. {«serves»: put-it-right}\n\n${two}`), 'key-unknown'],
+  ['quizzes', item(`1. A {«if»: b}\n2. B\n3. C\n${why}`), 'key-unknown'],
   ['quizzes', item('- [x] A\n  > a\n- [ ] «B»\n'), 'option-without-explanation'],
   ['quizzes', item('- [x] A\n  > a\n- [ ] «B»\n  >\n'), 'option-without-explanation'],
   ['quizzes', `«## What? {#what}»\n- [x] A\n  > a\n`, 'options-too-few'],
@@ -177,6 +180,8 @@ const cases: [ContentKind, string, ...string[]][] = [
   ['lessons', '[a](«//evil.example»)\n', 'link-nowhere'],
   ['lessons', '[a](«other.md»)\n', 'link-nowhere'],
   ['lessons', '[a](«claims»:v7)\n', 'link-kind-unknown'],
+  // A name that every object of JavaScript has is none of ours.
+  ['lessons', '[a](«constructor:v7»)\n', 'link-unsafe'],
   ['lessons', '[a](«claim:V7»)\n', 'link-unreadable'],
   ['lessons', '«[a][b]»\n\n«[b]: https://example.org»\n', 'link-elsewhere', 'link-elsewhere'],
   ['lessons', '«# Title»\n', 'heading-level'],

@@ -15,6 +15,8 @@ test('the line that keeps a file from learners is taken out of its front matter,
   expect(withoutDraftLine('---\ntitle: T\ndraft: true   # take this line out\nlead: L\n---\ndraft: true\n')).toBe(
     '---\ntitle: T\nlead: L\n---\ndraft: true\n',
   );
+  for (const said of ['True', 'TRUE'])
+    expect(withoutDraftLine(`---\ndraft: ${said}\ntitle: T\n---\n`)).toBe('---\ntitle: T\n---\n');
   expect(withoutDraftLine('---\ntitle: T\n---\ndraft: true\n')).toBe('---\ntitle: T\n---\ndraft: true\n');
   expect(withoutDraftLine('---\ndraft: false\n---\n')).toBe('---\ndraft: false\n---\n');
 });

@@ -158,3 +158,21 @@ test('no text at all makes an import throw, and each note has its line in the fi
     { numRuns: 400 },
   );
 }, 60_000);
+
+describe('what is called like something that every object of JavaScript has', () => {
+  const question = (type: string, more = '') =>
+    `<quiz><question type="${type}"><name><text>N</text></name><questiontext><text>Q</text></questiontext>${more}</question></quiz>`;
+
+  test('is a kind of question that is not known', () => {
+    expect(notesOf(bringIn(question('constructor')))).toContain('1 item-kind');
+  });
+
+  test('is a setting as any other', () => {
+    expect(notesOf(bringIn(question('essay', '<constructor>x</constructor>')))).toContain('1 setting');
+  });
+});
+
+test('a number keeps every digit that it was written with', () => {
+  const { items } = compiled(bringIn('::How far?::How far? {#1234567.654321}'));
+  expect(items).toMatchObject([{ kind: 'number', value: 1234567.654321 }]);
+});

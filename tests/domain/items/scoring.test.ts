@@ -52,6 +52,16 @@ describe('the score of a response', () => {
   });
 
   it.each([
+    ["don't", 'don´t'],
+    ["don't", 'don’t'],
+    ['say "no" first', 'say “no” first'],
+    ['say „no“ first', 'say «no» first'],
+  ])('short text: for %j counts %j, whatever the shape of its quotes', (accepted, text) => {
+    const item = { ...items['short-text'], accepted: [accepted] };
+    expect(score(item, { kind: 'short-text', text })).toEqual(points(1, 1));
+  });
+
+  it.each([
     [82, 1],
     [77, 1],
     [87, 1],
@@ -64,6 +74,12 @@ describe('the score of a response', () => {
   it('number: sums of decimals do not miss an exact value', () => {
     const item = { ...items.number, value: 0.3, tolerance: 0 };
     expect(score(item, { kind: 'number', value: 0.1 + 0.2 })).toEqual(points(1, 1));
+  });
+
+  it('number: a long number is another one as soon as its last digit is', () => {
+    const item = { ...items.number, value: 37061234567, tolerance: 0 };
+    expect(score(item, { kind: 'number', value: 37061234567 })).toEqual(points(1, 1));
+    expect(score(item, { kind: 'number', value: 37061234568 })).toEqual(points(0, 1));
   });
 
   it.each([

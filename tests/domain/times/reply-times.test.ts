@@ -22,6 +22,8 @@ describe('when a reply is due', () => {
     ['within 10 minutes, while open', 'Saturday 20:00', 'Monday 09:10'],
     ['within 2 hours always', 'Monday 9:00', 'Monday 11:00'],
     ['by the end of the day', 'Tuesday 14:20', 'Tuesday 18:00'],
+    ['by the end of the day', 'Tuesday 17:59', 'Tuesday 18:00'],
+    ['by the end of the day', 'Tuesday 18:00', 'Wednesday 18:00'],
     ['by the end of the day', 'Tuesday 19:00', 'Wednesday 18:00'],
     ['by the end of the next working day', 'Tuesday 14:20', 'Wednesday 18:00'],
     ['by the end of the next working day', 'Saturday 11:00', 'Monday 18:00'],

@@ -1,8 +1,8 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { z } from 'zod';
 import { isTicked, readOptions } from '#domain/items/reading/options.ts';
-import { readBraces } from '#domain/markdown/braces.ts';
+import { readBraces, tellBraces } from '#domain/markdown/braces.ts';
 import type { Reader } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import { speechOf } from '#domain/markdown/speech.ts';
@@ -79,6 +79,3 @@ function readHeading(reader: Reader, node: RootContent & { type: 'heading' }, id
   else reader.tell('id-twice', id.at, { id: id.id, line: earlier });
   return render(reader, [{ ...node, children, data: { hProperties: { id: id.id } } } as RootContent]);
 }
-
-/** Braces after a paragraph of a lesson say nothing, and would be shown. */
-const tellBraces = (reader: Reader, node: Paragraph): void => void readBraces(reader, node, { id: false, keys: [] });

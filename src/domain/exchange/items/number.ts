@@ -77,8 +77,8 @@ function measure(answer: RawAnswer, tell: Tell): Measured[] {
     tell('number-unreadable', text.line, [text.text, tolerance].filter(Boolean).join(':'));
     return [];
   }
-  const value = rounded((from + to) / 2);
-  const within = rounded(Math.abs(to - from) / 2 + Math.abs(spread));
+  const value = high === undefined ? from : rounded((from + to) / 2);
+  const within = high === undefined ? Math.abs(spread) : rounded(Math.abs(to - from) / 2 + Math.abs(spread));
   const isWritable = [value, within].every((number) => readNumber(digits(number)) === number);
   if (isWritable) return [{ ...answer, value, within }];
   tell('number-unreadable', text.line, [text.text, tolerance].filter(Boolean).join(':'));

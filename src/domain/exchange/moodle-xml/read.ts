@@ -31,7 +31,7 @@ function readQuestion(element: XmlElement, words: TrueFalseWords, settings: Sett
   const { line } = element;
   const name = saidIn(childOf(element, 'name')) || null;
   const text = textIn(childOf(element, 'questiontext'), 'moodle', line);
-  const kind = kinds[type];
+  const kind = Object.hasOwn(kinds, type) ? kinds[type] : undefined;
   if (kind === undefined) {
     tell('item-kind', line, name ?? text.text, { kind: type });
     return null;

@@ -14,15 +14,15 @@ const carried = new Set(['name', 'questiontext', 'generalfeedback', 'single', 't
 const combined = new Set(['correctfeedback', 'partiallycorrectfeedback', 'incorrectfeedback']);
 
 /** Values that change nothing here. */
-const idle: Readonly<Record<string, RegExp>> = {
-  defaultgrade: /^1(\.0+)?$/,
-  penalty: /^0(\.0+)?$/,
-  hidden: /^0$/,
-  shuffleanswers: /^(1|true)$/,
-  answernumbering: /^abc$/,
-  usecase: /^0$/,
-  image: /^$/,
-};
+const idle: ReadonlyMap<string, RegExp> = new Map([
+  ['defaultgrade', /^1(\.0+)?$/],
+  ['penalty', /^0(\.0+)?$/],
+  ['hidden', /^0$/],
+  ['shuffleanswers', /^(1|true)$/],
+  ['answernumbering', /^abc$/],
+  ['usecase', /^0$/],
+  ['image', /^$/],
+]);
 
 export function settingsOf(tell: Tell): Settings {
   const found = new Map<string, { name: string; value: string; lines: number[] }>();
@@ -39,7 +39,8 @@ export function settingsOf(tell: Tell): Settings {
     const said = part.name === 'tags' ? part.children.map(saidIn).join(', ') : wordsIn(part);
     if (combined.has(part.name)) {
       if (said !== '') tell('feedback-combined', part.line, said);
-    } else if (!carried.has(part.name) && said !== '' && !idle[part.name]?.test(said)) add(part.name, said, part.line);
+    } else if (!carried.has(part.name) && said !== '' && !idle.get(part.name)?.test(said))
+      add(part.name, said, part.line);
   }
 
   return {

@@ -15,7 +15,7 @@ export const markdownOf = (children: readonly RootContent[]): string =>
       resourceLink: true,
       extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmTaskListItemToMarkdown()],
       unsafe: [
-        { character: '{', inConstruct: 'headingAtx' },
+        { character: '{', inConstruct: 'phrasing' },
         { atBreak: true, before: '(?:[Rr][Ee][Ww][Rr][Ii][Tt][Ee]|[Mm][Aa][Rr][Kk])[ ]*', character: ':' },
       ],
     },

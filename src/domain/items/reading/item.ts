@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { tellBraces } from '#domain/markdown/braces.ts';
 import type { Reader } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import type { Section } from '#domain/markdown/sections.ts';
@@ -17,6 +18,7 @@ export function readItem(reader: Reader, section: Section, quizServes: readonly 
   const from = answersFrom(section.nodes);
   const own = readStandards(reader, section.braces.pairs.get('serves'));
   const before = section.nodes.slice(0, from);
+  for (const node of before) if (node.type === 'paragraph') tellBraces(reader, node);
   const setting = render(reader, before);
   const hidden = tellHiddenAnswers(reader, before);
   const body = section.nodes.slice(from);

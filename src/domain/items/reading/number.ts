@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Reader } from '#domain/markdown/reader.ts';
 import type { NumberItem } from '../item.ts';
 import type { ItemSource } from '../kind.ts';
+import { near } from '../near.ts';
 import { readNumber } from '../read-number.ts';
 import { acceptedIn } from './accepted.ts';
 import { isWritten, readWritten } from './written.ts';
@@ -33,7 +34,7 @@ export function readNumberItem(source: ItemSource, reader: Reader): NumberItem |
   const foreseen = written.foreseen.flatMap((wrong) => {
     const number = readNumber(wrong.text);
     if (number === null) reader.tell('number-unreadable', wrong.at, { found: wrong.text });
-    else if (value !== null && Math.abs(number - value) <= (tolerance ?? 0)) {
+    else if (value !== null && near(number, value, tolerance ?? 0)) {
       reader.tell('foreseen-right', wrong.at, { found: wrong.text });
     }
     return number === null ? [] : { value: number, why: wrong.why };

@@ -1,5 +1,6 @@
 import type { Blockquote, ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { tellBraces } from '#domain/markdown/braces.ts';
 import { type Reader, spanOf, within } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import type { Criterion, Html, OpenReply } from '../item.ts';
@@ -79,6 +80,7 @@ function readCriterion(reader: Reader, entry: ListItem, told: boolean): Criterio
     rest.flatMap((node) => (node.type === 'blockquote' ? node.children : [])),
   );
   if (why === '' && !told) reader.tell('criterion-without-explanation', first);
+  tellBraces(reader, first);
   return { text: render(reader, first.children), why };
 }
 

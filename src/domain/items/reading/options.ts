@@ -1,5 +1,6 @@
 import type { Blockquote, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { tellBraces } from '#domain/markdown/braces.ts';
 import { type Reader, within } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import type { Option } from '../item.ts';
@@ -59,6 +60,7 @@ function readOption(reader: Reader, entry: ListItem, misplaced: Blockquote | nul
     return null;
   }
   if (entry.checked == null) tellTick(reader, first);
+  tellBraces(reader, first);
   const quotations = rest.filter((node) => node.type === 'blockquote');
   for (const node of rest) if (node.type !== 'blockquote') reader.tell('not-part-of-option', node);
   const why = render(

@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { tellBraces } from '#domain/markdown/braces.ts';
 import { type Reader, within } from '#domain/markdown/reader.ts';
 import { render } from '#domain/markdown/render.ts';
 import type { Html, PutInOrder } from '../item.ts';
@@ -48,5 +49,6 @@ function readStep(reader: Reader, entry: ListItem, seen: Map<string, number>): H
   const earlier = seen.get(text);
   if (earlier === undefined) seen.set(text, first.position?.start.line ?? 1);
   else reader.tell('same-twice', first, { line: earlier });
+  tellBraces(reader, first);
   return render(reader, first.children);
 }
