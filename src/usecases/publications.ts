@@ -60,11 +60,12 @@ export const publishDraft = useCase('studio.publish', async (context, form: Publ
   const path = pathOf(form);
   if (!placeOf(path)) return refuse('not-found');
   const draft = await draftOf(db.read, path, trainer.value.id);
-  if (draft && digestOfText(draft.text) !== form.seen) return refuse('draft-changed');
+  if (draft && digestOfText(tidied(draft.text)) !== form.seen) return refuse('draft-changed');
   // The form may have been sent before, and its draft is gone since.
   const sent = draft ? null : await publicationByForm(db.read, trainer.value.id, form.clientId);
   if (!draft) return sent?.outcome === 'done' ? ok({ id: sent.id }) : refuse('not-found');
-  const text = form.live ? withoutDraftLine(draft.text) : draft.text;
+  const kept = tidied(draft.text);
+  const text = form.live ? withoutDraftLine(kept) : kept;
   return putIntoFolder(context, trainer.value.id, {
     ...{ path, text: asWritten(text, catalog.text(path)), base: draft.base },
     ...{ kind: 'publish', restores: null, draftRevision: draft.revision, clientId: form.clientId },

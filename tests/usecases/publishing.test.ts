@@ -178,6 +178,19 @@ describe('a draft', () => {
 });
 
 describe('publishing', () => {
+  test('shows a file without its byte order mark, so that columns are those of its mends, and writes it back', async () => {
+    edit(`\ufeff${onDisk()}`);
+    const before = onDisk();
+    expect(got(await openEditor(marius(), place))).toMatchObject({
+      text: before.slice(1),
+      differs: false,
+      standing: 'in-step',
+    });
+    await write(marius(), retitled('Carry it'));
+    expect(await publish(marius())).toMatchObject({ ok: true });
+    expect(onDisk()).toBe(retitled('Carry it')(before));
+  });
+
   test('writes the file, keeps what it replaced and who did it, and the draft is no more', async () => {
     const before = onDisk();
     await write(marius(), retitled('Carry it'));

@@ -1,13 +1,17 @@
 /** The longest text that is kept as a draft, in characters: more than any file that compiles. */
 export const LONGEST_DRAFT = 200_000;
 
-/** A text as it is kept and compared: every line ends with `\n`, however the browser or the file ends it. */
-export const tidied = (text: string): string => text.replace(/\r\n?/g, '\n');
+/**
+ * A text as it is kept and compared: every line ends with `\n`, however the browser or the file ends it, and without a
+ * byte order mark, which no column counts.
+ */
+export const tidied = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 
-/** A tidied text as it is written into the folder: with the line endings of the file that it replaces, and one at its end. */
+/** A tidied text as it is written into the folder: with the byte order mark and line endings of the file that it replaces, and one at its end. */
 export function asWritten(text: string, before: string | null): string {
   const ended = text.endsWith('\n') || text === '' ? text : `${text}\n`;
-  return before?.includes('\r\n') ? ended.replaceAll('\n', '\r\n') : ended;
+  const mark = before?.startsWith('\ufeff') ? '\ufeff' : '';
+  return mark + (before?.includes('\r\n') ? ended.replaceAll('\n', '\r\n') : ended);
 }
 
 /** Without the line of the front matter that keeps a file from learners. */

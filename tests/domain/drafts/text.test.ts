@@ -11,6 +11,12 @@ test('a text is kept with one kind of line ending, and written with that of its 
   expect(asWritten('a\n', null)).toBe('a\n');
 });
 
+test('a text is kept without a byte order mark, and written with that of its file', () => {
+  expect(tidied('\ufeffa\r\n')).toBe('a\n');
+  expect(asWritten('a\n', '\ufeffx\r\ny')).toBe('\ufeffa\r\n');
+  expect(asWritten('a\n', 'x')).toBe('a\n');
+});
+
 test('the line that keeps a file from learners is taken out of its front matter, and nowhere else', () => {
   expect(withoutDraftLine('---\ntitle: T\ndraft: true   # take this line out\nlead: L\n---\ndraft: true\n')).toBe(
     '---\ntitle: T\nlead: L\n---\ndraft: true\n',
