@@ -195,4 +195,11 @@ describe('a response that is sent', () => {
     expect(validate(items['short-text'], [], { text: ' … ' })).toEqual(mended({ text: 'required' }));
     expect(validate(items['short-text'], [], { text: 'x'.repeat(201) })).toEqual(mended({ text: 'too-long' }));
   });
+
+  it('refuses very many marks within a moment', () => {
+    const began = performance.now();
+    const text = `${'.'.repeat(100_000)}x`;
+    expect(validate(items['short-text'], [], { text })).toEqual(mended({ text: 'too-long' }));
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
 });
