@@ -17,7 +17,7 @@ export const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${p
  * What `node` is given to run a built command, `serve` or `demo`. Its young generation stays small: with that of Node's
  * own choice the process grows to twice the size under load, and is no faster.
  */
-export const builtCommand = (name) => ['--max-semi-space-size=4', 'src/commands/built.mjs', name];
+export const builtCommand = (name) => ['--max-semi-space-size=4', '--expose-gc', 'src/commands/built.mjs', name];
 
 /** Runs a program of the project in its folder; output goes to the terminal unless `quiet`. Gives its exit code and output. */
 export function run(command, args, { quiet = false, env = environment() } = {}) {

@@ -35,6 +35,8 @@ export async function serve(app: App, env: Env, origins: Site['origins']): Promi
         : `Cannot listen on ${env.host}:${env.port}: ${error.message}`,
     ),
   );
+  // What only the start needed, a tenth of all that is held, is given back before anybody comes.
+  await globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' });
   // A fault beside any request is told, and the others go on.
   process.on('unhandledRejection', (reason) => console.error(reason));
   let stopping = false;
