@@ -26,8 +26,8 @@ export interface Database {
   readonly read: Drizzle;
   /**
    * One short piece of work in its turn, written whole or not at all, with the lock from the start. `work` runs again
-   * from its beginning when another process holds the lock or work beside it fails, so it changes nothing but `tx`. Throws `DatabaseBusy` when
-   * the lock stays taken for about five seconds; nothing was written then.
+   * from its beginning when another process holds the lock or work beside it fails, so it changes nothing but `tx`.
+   * Throws `DatabaseBusy` when the lock stays taken for about five seconds; nothing was written then.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** In the writer's turn and outside any transaction, for what cannot run in one: migrations. */
@@ -84,7 +84,8 @@ const writerPragmas = [
   'pragma synchronous = full',
   'pragma foreign_keys = on',
   'pragma secure_delete = on',
-  // To copy what was written out of the log takes as long as several writes: see `whenIdle`; here only after 40 MB of it.
+  // To copy what was written out of the log takes as long as several writes: see `whenIdle`; here only after 40 MB of
+  // it.
   'pragma wal_autocheckpoint = 10000',
 ];
 

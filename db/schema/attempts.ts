@@ -45,7 +45,8 @@ export const attempts = sqliteTable(
     index('attempts_passed')
       .on(t.personId, t.startedAt, t.kind, t.slug, t.finishedAt)
       .where(sql`passed = 1 and finished_at is not null`),
-    // The figures of a scenario's graph begin here. Nothing in it changes later, so that a choice writes none of its pages.
+    // The figures of a scenario's graph begin here. Nothing in it changes later, so that a choice writes none of its
+    // pages.
     index('attempts_on_scenario')
       .on(t.slug, t.language, t.digest, t.startedAt, t.personId)
       .where(sql`kind = 'scenarios'`),

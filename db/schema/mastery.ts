@@ -29,8 +29,8 @@ export const evidence = sqliteTable(
 );
 
 /**
- * What the evidence of a person on a standard, seen one way, came to at the last of it. Made from `evidence` and nothing
- * else, in the transaction that appends it, so that a team's page need not read all of it.
+ * What the evidence of a person on a standard, seen one way, came to at the last of it. Made from `evidence` and
+ * nothing else, in the transaction that appends it, so that a team's page need not read all of it.
  */
 export const masteries = sqliteTable(
   'masteries',

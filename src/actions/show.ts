@@ -5,8 +5,8 @@ import { tell } from './refusals.ts';
 
 /**
  * What a page shows: the use case's value, or the response to give instead (to the sign-in page and back, or a page
- * that says why not, with the status of the refusal). `over`: where who comes back to what is over, with the browser's back button say, is led on to, by
- * the reason.
+ * that says why not, with the status of the refusal). `over`: where who comes back to what is over, with the browser's
+ * back button say, is led on to, by the reason.
  */
 export async function show<I, O>(
   astro: AstroGlobal,

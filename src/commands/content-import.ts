@@ -1,6 +1,6 @@
-// `npm run content:import -- FILE [--to quizzes/en/slug.md] …`: brings a GIFT, Aiken or Moodle XML file in as the draft of a
-// quiz, over a file only
-// where `--replace` says so, and prints what could not be carried, by line. Exit code 1 when nothing was written.
+// `npm run content:import -- FILE [--to quizzes/en/slug.md] …`: brings a GIFT, Aiken or Moodle XML file in as the draft
+// of a quiz, over a file only where `--replace` says so, and prints what could not be carried, by line. Exit code 1
+// when nothing was written.
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,6 @@
-// `npm run content:new -- scenario "Stamp-card dispute"`: begins a file that compiles and says what to write where. Never
-// over an existing one. `-- translation lv lessons/put-it-right` begins a translation. Exit code 1 when nothing was written.
+// `npm run content:new -- scenario "Stamp-card dispute"`: begins a file that compiles and says what to write where.
+// Never over an existing one. `-- translation lv lessons/put-it-right` begins a translation. Exit code 1 when nothing
+// was written.
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';

@@ -38,7 +38,8 @@ interface StarterGift extends Share {
 
 /**
  * What the starter plans of these teams would give these people if they joined now. Who comes back after leaving joins
- * the team that they sat in: what they did is not asked for again, what their leaving closed is, with new days to do it.
+ * the team that they sat in: what they did is not asked for again, what their leaving closed is, with new days to do
+ * it.
  */
 export async function starterGifts(db: Reader, context: Context, joined: readonly Joined[]): Promise<StarterGift[]> {
   const steps = await starterStepsOf(db, [...new Set(joined.map(({ teamId }) => teamId))]);

@@ -66,9 +66,9 @@ export const listEveryone = useCase(
 );
 
 /**
- * Adds a person, who reads the language of whoever adds them until they choose another, and the team if it is a new one;
- * with a link by which they choose their password, by mail if asked. The same form sent again adds nobody and gives a
- * new link beside the first, which may have been handed over. Refuses an e-mail that somebody has.
+ * Adds a person, who reads the language of whoever adds them until they choose another, and the team if it is a new
+ * one; with a link by which they choose their password, by mail if asked. The same form sent again adds nobody and
+ * gives a new link beside the first, which may have been handed over. Refuses an e-mail that somebody has.
  */
 export const addPerson = useCase(
   'people.add',

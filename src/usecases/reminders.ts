@@ -18,8 +18,9 @@ interface RemindInput {
 }
 
 /**
- * Reminds people of what is late: it stands on their today, and comes by mail where mail is sent. Nobody is reminded twice on one day of the team's zone;
- * refuses `not-late` and `reminded-today` when nobody is left. The same form sent twice counts once.
+ * Reminds people of what is late: it stands on their today, and comes by mail where mail is sent. Nobody is reminded
+ * twice on one day of the team's zone; refuses `not-late` and `reminded-today` when nobody is left. The same form sent
+ * twice counts once.
  */
 export const remindLate = useCase('reminders.send', async (context: Context, input: RemindInput, authorise) => {
   const { teamId, clientId } = input;

@@ -44,10 +44,9 @@ export async function giveLink(
 }
 
 /**
- * Makes a set-up link of the person within `tx`, that can be used for `life` milliseconds. Older ones end, save where it
- * is `beside` them: brought by the same mail or the same form, whose link may have been taken already. Gives its token, which is kept nowhere: tell
- * it once.
- * The caller has asked the rule of its own verb.
+ * Makes a set-up link of the person within `tx`, that can be used for `life` milliseconds. Older ones end, save where
+ * it is `beside` them: brought by the same mail or the same form, whose link may have been taken already. Gives its
+ * token, which is kept nowhere: tell it once. The caller has asked the rule of its own verb.
  */
 export async function makeSetupLink(
   tx: Tx,
@@ -97,9 +96,9 @@ interface Chosen {
 
 /**
  * Sets the password that was typed twice, and the language that was chosen on the way; spends the link, ends others and
- * mails that would bring another. Signs the person out elsewhere, whoever was signed in here too, and the person in: the
- * cookie to hand over. On a shared device it ends soon. Refuses `link-spent`, `too-many-tries` and a password that will
- * not do.
+ * mails that would bring another. Signs the person out elsewhere, whoever was signed in here too, and the person in:
+ * the cookie to hand over. On a shared device it ends soon. Refuses `link-spent`, `too-many-tries` and a password that
+ * will not do.
  */
 export const redeemSetupLink = useCase('setup-links.use', async (context, typed: Chosen, authorise) => {
   const allowed = authorise();

@@ -34,7 +34,8 @@ const pluralsOf = (message: Message): string[] =>
     ? []
     : message[0].declarations.flatMap((one) => /^local (\w+) = \w+: plural$/.exec(one)?.[1] ?? []);
 
-// The compiler takes one key in two files as a change of the first, and then puts in each message singly: ten times slower.
+// The compiler takes one key in two files as a change of the first, and then puts in each message singly: ten times
+// slower.
 test.each(languages)('each key of the message catalogue stands in one room (%s)', (language) => {
   const keys = roomsOf(language).flatMap((room) =>
     [...textOf(language, room).matchAll(/^ {2}"([a-z0-9_]+)":/gm)].map(([, key]) => key),

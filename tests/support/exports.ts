@@ -15,7 +15,8 @@ const imported = /\b(import|export)\s+(?:type\s+)?(?:\w+\s*,\s*)?\{([^}]*)\}\s*f
 const whole = /\b(?:import|export) \* (?:as \w+ )?from '([^']+)'|import\(\s*'([^']+)'\s*\)(?!\.[A-Z])/g;
 const ofType = /import\('([^']+)'\)\.([A-Z]\w*)/g;
 
-// Read by name: pages and what lies at the top of src, what the bundle gives to `serve`, what the build puts in the place of messages.ts.
+// Read by name: pages and what lies at the top of src, what the bundle gives to `serve`, what the build puts in the
+// place of messages.ts.
 const entry = /^src\/([^/]+$|pages\/|server\/pages\.ts$|i18n\/page-words\.ts$)/;
 
 /** Every name of `src`, `db` and `tests` that is exported for nobody. */

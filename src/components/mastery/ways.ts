@@ -22,8 +22,8 @@ const shapes: Record<WayName, { outline: string; half: string }> = {
 const dots = [6, 10, 14].map((x) => `<circle cx="${x}" cy="8.8" r="1.1"/>`).join('');
 
 /**
- * The inside of the `<symbol>` that draws a way, whatever its state: the style sheet fills the parts by the mark's class,
- * so that a page says each way once and not once for each state.
+ * The inside of the `<symbol>` that draws a way, whatever its state: the style sheet fills the parts by the mark's
+ * class, so that a page says each way once and not once for each state.
  */
 export function drawWay(way: WayName): string {
   const { outline, half } = shapes[way];

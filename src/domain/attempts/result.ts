@@ -42,8 +42,8 @@ export function resultOfItems(pinned: PinnedItems, scores: ReadonlyMap<string, S
 }
 
 /**
- * What a scenario that has ended came to. Only the first choice in each scene counts, and nobody earns more than the best
- * route that enters no scene twice.
+ * What a scenario that has ended came to. Only the first choice in each scene counts, and nobody earns more than the
+ * best route that enters no scene twice.
  */
 export function resultOfScenario(pinned: PinnedScenario, turns: readonly Turn[]): AttemptResult {
   return {

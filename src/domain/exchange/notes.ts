@@ -1,6 +1,6 @@
 /**
- * What becomes of a part of the source file that has no place of its own in ours: `lost`, not carried at all; `changed`,
- * carried in another shape. Each rule has its two sentences in the message catalogue.
+ * What becomes of a part of the source file that has no place of its own in ours: `lost`, not carried at all;
+ * `changed`, carried in another shape. Each rule has its two sentences in the message catalogue.
  */
 export const noteRules = {
   'item-kind': 'lost',

@@ -32,9 +32,9 @@ interface Way {
 }
 
 /**
- * The lines between arranged boxes. Where a line passes a layer of boxes it goes straight up or down beside them, and it
- * runs sideways in the free space between the layers alone, each on a track of its own: so no line crosses a box or its
- * words, and none lies upon another. The layers are moved apart as far as their lines need.
+ * The lines between arranged boxes. Where a line passes a layer of boxes it goes straight up or down beside them, and
+ * it runs sideways in the free space between the layers alone, each on a track of its own: so no line crosses a box or
+ * its words, and none lies upon another. The layers are moved apart as far as their lines need.
  */
 export function route(lines: readonly Line[], arranged: Arranged): Routed {
   const bands = bandsOf([...arranged.boxes.values()]);

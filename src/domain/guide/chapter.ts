@@ -38,8 +38,8 @@ export interface Chapter {
 const frontMatter = z.strictObject({ title: z.string(), lead: z.string() });
 
 /**
- * Reads a chapter, given its slug, its markdown and the language of it, and what its examples may refer to. Links to other chapters are written
- * as to files: `quizzes.md#match`.
+ * Reads a chapter, given its slug, its markdown and the language of it, and what its examples may refer to. Links to
+ * other chapters are written as to files: `quizzes.md#match`.
  */
 export function readChapter(slug: string, text: string, language: string, settled: Settled): Chapter {
   const reader = readerOf('modules', text, language, timesFor(settled, language));

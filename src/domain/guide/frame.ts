@@ -29,8 +29,8 @@ const fronts: Readonly<Record<FramedKind, string>> = {
 };
 
 /**
- * A part of a file made whole: front matter above it, and, under scenes without an ending, a scene for every link to one
- * that the part leaves out. `above` is how many lines stand before the part.
+ * A part of a file made whole: front matter above it, and, under scenes without an ending, a scene for every link to
+ * one that the part leaves out. `above` is how many lines stand before the part.
  */
 export function framed(kind: FramedKind, part: string): { text: string; above: number } {
   const scenario = kind === 'scenarios';

@@ -16,8 +16,8 @@ export interface Comment {
 }
 
 /**
- * The blocks of a file. An empty line ends one, but not between two braces that belong together: people leave one there,
- * and nothing else can be meant.
+ * The blocks of a file. An empty line ends one, but not between two braces that belong together: people leave one
+ * there, and nothing else can be meant.
  */
 export function blocksOfFile(file: string): Block[] {
   const source = sourceOf(hidden(sourceOf(file).text));
@@ -76,8 +76,8 @@ function parted(lines: readonly string[], first: number, start: number, source: 
 }
 
 /**
- * Where the next question begins if somebody left out the empty line before it: what closes the braces at the end of a line
- * is followed by a line that opens its own. Null where this one is the last.
+ * Where the next question begins if somebody left out the empty line before it: what closes the braces at the end of a
+ * line is followed by a line that opens its own. Null where this one is the last.
  */
 function nextQuestion(text: string, from: number): number | null {
   const close = text.indexOf('}', from);
