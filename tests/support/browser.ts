@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
 const packed = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium');
@@ -54,13 +56,8 @@ async function unpackedChromium(): Promise<string> {
   if (existsSync(folder)) return folder;
   await mkdir(unpacked, { recursive: true });
   const half = await mkdtemp(join(unpacked, 'half-'));
-  const { inflate } = await import('@sparticuz/chromium');
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = half;
-  for (const name of ['chromium.br', 'fonts.tar.br', 'swiftshader.tar.br', 'al2023.tar.br'])
-    await inflate(join(packed, 'bin', name));
-  if (before === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = before;
+  const unpack = join(import.meta.dirname, 'unpack-chromium.ts');
+  await promisify(execFile)(process.execPath, [unpack], { env: { ...process.env, TMPDIR: half } });
   // Two that unpack at once: the second finds the place taken by the same.
   await rename(half, folder).catch(() => rm(half, { recursive: true }));
   return folder;
