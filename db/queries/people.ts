@@ -3,6 +3,7 @@ import type { Role, TeamSeat } from '#domain/people/actor.ts';
 import type { Settings } from '#domain/people/settings.ts';
 import type { Reader, Tx } from '../client.ts';
 import { memberships, people, roles, teams } from '../schema/index.ts';
+import { parsed } from './rows.ts';
 
 export type Person = typeof people.$inferSelect;
 
@@ -60,16 +61,16 @@ const peopleRows = (db: Reader) =>
       leftAt: people.leftAt,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`.mapWith(Boolean),
       roles: list<Role>(sql`select ${roles.role} as value from ${roles} where ${roles.personId} = ${people}.id`),
-      seats: sql<readonly PersonSeat[]>`(select json_group_array(
+      seats: parsed<readonly PersonSeat[]>(sql`(select json_group_array(
           json_object('id', ${teams.id}, 'name', ${teams.name}, 'as', ${memberships.as}) order by ${teams.name})
         from ${memberships} join ${teams} on ${teams.id} = ${memberships.teamId}
-        where ${memberships.personId} = ${people}.id)`.mapWith((json: string) => JSON.parse(json)),
+        where ${memberships.personId} = ${people}.id)`),
     })
     .from(people)
     .$dynamic();
 
 const list = <T>(values: ReturnType<typeof sql>) =>
-  sql<readonly T[]>`(select json_group_array(value) from (${values}))`.mapWith((json: string) => JSON.parse(json));
+  parsed<readonly T[]>(sql`(select json_group_array(value) from (${values}))`);
 
 /** Adds a person with their roles and the team they work in or lead. The caller has seen that the e-mail is free. */
 export async function insertPerson(

@@ -1,3 +1,4 @@
+import { longestSearch } from '#domain/search/words.ts';
 import { mend, ok } from '#domain/shared/result.ts';
 import { findAssignable } from '#usecases/assign-offer.ts';
 import { undoAssignments } from '#usecases/assignment-forms.ts';
@@ -27,7 +28,7 @@ export const find = action(findAssignable, {
       ...read(form),
       search: String(form.get('search') ?? '')
         .trim()
-        .slice(0, 200),
+        .slice(0, longestSearch),
     }),
   stays: true,
 });

@@ -6,9 +6,9 @@ import { arrive, dependsOn, personal } from './arrive.ts';
 import { send } from './send.ts';
 
 /** Whether an island asks for what `replyToIsland` gives: what it shows, or what came of a plain form. */
-export function isIslands(request: IncomingMessage, path: string): boolean {
+export function isIslands(request: IncomingMessage): boolean {
   const { accept, 'content-type': type } = request.headers;
-  if (!isForIsland(path, accept)) return false;
+  if (!isForIsland(placeOf(request).pathname, accept)) return false;
   return request.method === 'POST' ? type?.startsWith('application/x-www-form-urlencoded') === true : isRead(request);
 }
 
@@ -41,7 +41,8 @@ export async function replyToIsland(
   send(request, response, Buffer.from(JSON.stringify(body)));
 }
 
-function placeOf({ url = '/' }: IncomingMessage) {
+/** The path of the address that a request asks for, and its query as it stands behind that, with the question mark. */
+export function placeOf({ url = '/' }: IncomingMessage) {
   const query = url.indexOf('?');
   return query < 0 ? { pathname: url, search: '' } : { pathname: url.slice(0, query), search: url.slice(query) };
 }

@@ -11,7 +11,7 @@ import { type Handle, serveAssets } from './assets.ts';
 import { bodyLimit, carriesFile, type Room, readBody, roomFor } from './body.ts';
 import { drainable } from './drain.ts';
 import { setSecurityHeaders } from './headers.ts';
-import { isIslands, replyToIsland } from './islands.ts';
+import { isIslands, placeOf, replyToIsland } from './islands.ts';
 import { isSameOrigin, isUnsafe } from './origin.ts';
 
 /** The two ends of a request: the site's origin, and the network address that it came from. */
@@ -69,7 +69,7 @@ export async function listen(site: Site, host: string, port: number): Promise<Li
 async function reply(site: Site, assets: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [origin] = site.origins;
   setSecurityHeaders(response, origin.startsWith('https:'));
-  const path = pathOf(request);
+  const { pathname: path } = placeOf(request);
   if (path === '/healthz') return health(site.app, response);
   // Astro's image service is not used.
   if (path === '/_image') return plain(request, response, 404, m.stop_404_title);
@@ -86,7 +86,7 @@ async function reply(site: Site, assets: Handle, request: IncomingMessage, respo
     }
   }
   const address = addressOf(request, site.app.env.proxyHops);
-  if (isIslands(request, pathOf(request))) return replyToIsland(site.app, request, response, address);
+  if (isIslands(request)) return replyToIsland(site.app, request, response, address);
   // What came beside the request is heard first, such as that a file of the content was edited before it was sent.
   await setImmediate();
   await new Promise<void>((resolve, reject) => {
@@ -96,8 +96,6 @@ async function reply(site: Site, assets: Handle, request: IncomingMessage, respo
     assets(request, response, page);
   });
 }
-
-const pathOf = ({ url = '/' }: IncomingMessage): string => url.split('?', 1)[0] ?? '/';
 
 async function roomOf(app: App, path: string, request: IncomingMessage): Promise<Room> {
   if (!carriesFile(request)) return { limit: bodyLimit, most: bodyLimit };

@@ -1,7 +1,7 @@
 import { type Member, membersOf } from '#db/queries/teams.ts';
 import { dueProposed } from '#domain/assignments/decide.ts';
 import { zoneOf } from '#domain/people/actor.ts';
-import { fold } from '#domain/shared/fold.ts';
+import { askedBy, holdsAll } from '#domain/search/words.ts';
 import { ok } from '#domain/shared/result.ts';
 import { addDays, type Day, localDay } from '#domain/shared/time.ts';
 import { assignable, type Thing } from './assigned.ts';
@@ -62,9 +62,9 @@ export const findAssignable = useCase(
   async (context: Context, { search, ...asked }: AssignInput & { search: string }, authorise) => {
     const actor = authorise();
     if (!actor.ok) return actor;
-    const words = fold(search).split(/\s+/).filter(Boolean);
+    const words = askedBy(search);
     const things = Object.values(assignable(context)).flat();
-    const hit = things.filter(({ title }) => words.every((word) => fold(title).includes(word)));
+    const hit = things.filter(({ title }) => holdsAll(title, words));
     const found = words.length === 0 ? null : hit.map(({ kind, slug }) => `${kind}/${slug}`);
     return ok<FoundThings>({ asked, search, found });
   },

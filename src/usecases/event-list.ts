@@ -4,6 +4,7 @@ import { listAllTeams } from '#db/queries/teams.ts';
 import type { EventVerb } from '#domain/events/verbs.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
+import { pagesOf } from '#domain/shared/pages.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { useCase } from './context.ts';
@@ -73,7 +74,7 @@ export const listChanges = useCase(
       events,
       count: found.count,
       page: at,
-      pages: Math.max(1, Math.ceil(found.count / limit)),
+      pages: pagesOf(found.count, limit),
       zone,
       today: localDay(now, zone),
       people: everyone.map(({ id, name }) => ({ id, name })).sort((a, b) => compare(a.name, b.name)),

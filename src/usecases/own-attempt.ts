@@ -1,6 +1,5 @@
 import { type AttemptRow, attemptById, choicesOf, responsesOf } from '#db/queries/attempts.ts';
 import { scoresInAttempt } from '#db/queries/replies.ts';
-import { managersOf } from '#db/queries/teams.ts';
 import type { Pinned, PinnedItems } from '#domain/attempts/pinned.ts';
 import { type Coaching, type Given, showItems } from '#domain/attempts/show-items.ts';
 import { showScenario } from '#domain/attempts/show-scenario.ts';
@@ -10,6 +9,7 @@ import { givenName } from '#domain/people/given-name.ts';
 import { latestScore } from '#domain/replies/score.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import type { Authorise, Context } from './context.ts';
+import { leadsOf } from './leads.ts';
 import { pinnedUnder } from './pinning.ts';
 
 /** An attempt, what it pinned, and who makes it. */
@@ -55,19 +55,10 @@ export async function viewOf(
 }
 
 /** Who scores the open replies of an attempt, and how they did. */
-async function coachingOf(
-  { db, language }: Context,
-  { row, actor }: OwnAttempt,
-  { items }: PinnedItems,
-): Promise<Coaching> {
+async function coachingOf(context: Context, { row, actor }: OwnAttempt, { items }: PinnedItems): Promise<Coaching> {
   const zone = shownZoneOf(actor);
   if (!items.some(({ item }) => item.kind === 'open-reply')) return { coaches: [], scores: new Map(), zone };
-  const works = actor.seats.filter(({ as }) => as === 'member').map(({ id }) => id);
-  const [managers, scores] = await Promise.all([
-    managersOf(db.read, works, language),
-    scoresInAttempt(db.read, row.id),
-  ]);
-  const coaches = managers.filter(({ id }) => id !== actor.id).map(({ name }) => givenName(name));
+  const [coaches, scores] = await Promise.all([leadsOf(context, actor), scoresInAttempt(context.db.read, row.id)]);
   const named = scores.map((score) => ({ ...score, byName: givenName(score.byName) }));
   const latest = [...Map.groupBy(named, ({ item }) => item)].flatMap(([item, all]) => {
     const score = latestScore(all);

@@ -9,6 +9,7 @@ import {
 } from '#db/queries/questions.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { givenName } from '#domain/people/given-name.ts';
+import { pageOf } from '#domain/shared/pages.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import type { Context } from './context.ts';
 import { placeAsked } from './question-subject.ts';
@@ -45,10 +46,9 @@ export const questionsListed = 20;
 /** What the actor asked, a page from 1: first what has a new answer, then what has none yet, each part from the latest on. */
 export async function ownQuestions({ db }: Context, actor: Actor, wanted = 1): Promise<OwnQuestions> {
   const counts = await countAskedBy(db.read, actor.id);
-  const pages = Math.max(1, Math.ceil(counts.asked / questionsListed));
-  const page = Math.min(Math.max(1, wanted), pages);
+  const { offset, page, pages } = pageOf(counts.asked, questionsListed, wanted);
   if (counts.asked === 0) return { listed: [], counts, page, pages };
-  const asked = await questionsBy(db.read, actor.id, (page - 1) * questionsListed, questionsListed);
+  const asked = await questionsBy(db.read, actor.id, offset, questionsListed);
   const ids = asked.map(({ id }) => id);
   const answers = Map.groupBy(await answersTo(db.read, ids), ({ questionId }) => questionId);
   const dayOf = (at: Instant) => localDay(at, shownZoneOf(actor));

@@ -12,6 +12,7 @@ import { directory, type Filter, type Order, type Standing, standingOf } from '#
 import { leadMayHand } from '#domain/people/lead-links.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
 import { collate } from '#domain/shared/collate.ts';
+import { pageOf } from '#domain/shared/pages.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
@@ -49,14 +50,12 @@ export const listEveryone = useCase(
       }),
     );
     const found = directory(everyone, filter, order, language);
-    const pages = Math.max(1, Math.ceil(found.length / mostListed));
-    const at = Math.min(Math.max(1, page), pages);
+    const { offset, ...shown } = pageOf(found.length, mostListed, page);
     const teams = (await listAllTeams(db.read)).filter(({ archivedAt }) => archivedAt === null);
     return ok({
-      people: found.slice((at - 1) * mostListed, at * mostListed),
+      people: found.slice(offset, offset + mostListed),
       found: found.length,
-      page: at,
-      pages,
+      ...shown,
       all: everyone.filter(({ standing }) => standing !== 'left').length,
       invited: everyone.filter(({ standing }) => standing === 'invited').length,
       leftFound: filter.standing ? 0 : directory(everyone, { ...filter, standing: 'left' }, order, language).length,

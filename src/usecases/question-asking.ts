@@ -1,10 +1,8 @@
 import { insertQuestion, questionByForm } from '#db/queries/questions.ts';
-import { managersOf } from '#db/queries/teams.ts';
-import type { Actor } from '#domain/people/actor.ts';
-import { givenName } from '#domain/people/given-name.ts';
 import { readWords } from '#domain/questions/words.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
+import { leadsOf } from './leads.ts';
 import { type AskedFrom, type Subject, subjectFrom } from './question-subject.ts';
 
 /** The form in which a question is asked. */
@@ -54,11 +52,3 @@ export const askQuestion = useCase(
     });
   },
 );
-
-/** Those who lead the teams in which the actor works, but the actor. */
-async function leadsOf({ db, language }: Context, actor: Actor): Promise<string[]> {
-  const works = actor.seats.filter(({ as }) => as === 'member').map(({ id }) => id);
-  if (works.length === 0) return [];
-  const leads = await managersOf(db.read, works, language);
-  return leads.filter(({ id }) => id !== actor.id).map(({ name }) => givenName(name));
-}

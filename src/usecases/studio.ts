@@ -4,6 +4,7 @@ import { type Claim, type ContentKind, contentKinds, type Document, type Standar
 import { pathOf, sourceLanguage } from '#domain/content/path.ts';
 import { askedBy, holdsAll } from '#domain/search/words.ts';
 import { collate } from '#domain/shared/collate.ts';
+import { pageOf } from '#domain/shared/pages.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 
@@ -71,8 +72,7 @@ export const listContent = useCase('studio.read', async ({ catalog, language }, 
     .filter(({ title, path }) => asked.length === 0 || holdsAll(`${title ?? ''} ${path}`, asked))
     .sort(ordersIn(language)[filter.sort ?? 'path']);
   const grouped = studioGroups.map((id) => ({ id, files: found.filter((file) => groupOf(file) === id) }));
-  const pages = Math.max(1, Math.ceil(found.length / filesListed));
-  const page = Math.min(Math.max(1, filter.page ?? 1), pages);
+  const { offset, page, pages } = pageOf(found.length, filesListed, filter.page ?? 1);
   const count = (state: FileState) => all.filter((file) => file.state === state).length;
   const counts = {
     'to-mend': count('to-mend'),
@@ -81,7 +81,7 @@ export const listContent = useCase('studio.read', async ({ catalog, language }, 
     live: count('live'),
   };
   return ok<StudioList>({
-    files: grouped.flatMap(({ files }) => files).slice((page - 1) * filesListed, page * filesListed),
+    files: grouped.flatMap(({ files }) => files).slice(offset, offset + filesListed),
     groups: grouped
       .filter(({ files }) => files.length > 0)
       .map(({ id, files }) => ({

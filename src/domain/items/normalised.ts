@@ -7,9 +7,9 @@ export function normalised(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/^[\s"'“”„«»]+/, '');
+    .replace(/^[\s"']+/, '');
   // A pattern would try a run of marks from each of them, wherever it stands.
   let end = plain.length;
-  while (/[\s"'“”„«».!?…,;:]/.test(plain.charAt(end - 1))) end--;
+  while (/[\s"'.!?…,;:]/.test(plain.charAt(end - 1))) end--;
   return plain.slice(0, end);
 }

@@ -1,3 +1,4 @@
+import { near } from '#domain/items/near.ts';
 import { readNumber } from '#domain/items/read-number.ts';
 import type { DraftItem } from '../model.ts';
 import type { Tell } from '../notes.ts';
@@ -48,7 +49,7 @@ export function numberOf(question: Extract<RawQuestion, { kind: 'number' }>, bas
 
 function foreseenOf(wrong: Measured, rights: readonly Measured[], tell: Tell) {
   const { text, fraction, feedback, value, within } = wrong;
-  if (rights.some((right) => Math.abs(value - right.value) <= right.within)) {
+  if (rights.some((right) => near(value, right.value, right.within))) {
     tell('number-overlaps', text.line, written(wrong), { weight: String(fraction) });
     return [];
   }
