@@ -21,6 +21,7 @@ export const environment = () => ({ ...process.env, PATH: `${bin}${delimiter}${p
 export const builtCommand = (name) => [
   '--max-semi-space-size=4',
   '--no-parallel-scavenge',
+  '--heap-growing-percent=400',
   '--expose-gc',
   'src/commands/built.mjs',
   name,
