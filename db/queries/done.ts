@@ -1,4 +1,5 @@
-import { and, isNotNull, sql } from 'drizzle-orm';
+import { and, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '#db/client.ts';
 import { attempts, people, readings } from '#db/schema/index.ts';
 import type { DoneFacts, Pass } from '#domain/modules/done.ts';
@@ -7,10 +8,15 @@ import { isOneOf, parsed, rowsOf } from './rows.ts';
 
 /**
  * What each of these people has done, in one question: every reading, the earliest first, and the attempts that count
- * as done (quizzes and refreshers passed, scenarios ended).
+ * as done (quizzes and refreshers passed, scenarios ended). All of it, or that of these `slugs`, whatever their kind.
  */
-export async function doneFactsOf(db: Reader, personIds: readonly string[]): Promise<Map<string, DoneFacts>> {
-  const rows = await facts(db).all({ people: JSON.stringify(personIds) });
+export async function doneFactsOf(
+  db: Reader,
+  personIds: readonly string[],
+  slugs?: readonly string[],
+): Promise<Map<string, DoneFacts>> {
+  const people = JSON.stringify(personIds);
+  const rows = await (slugs ? ofSome(db).all({ people, slugs: JSON.stringify(slugs) }) : ofAll(db).all({ people }));
   return new Map(
     rows.map(({ id, readings, passes }) => [
       id,
@@ -22,19 +28,19 @@ export async function doneFactsOf(db: Reader, personIds: readonly string[]): Pro
   );
 }
 
-const facts = prepared((db) => {
+const facts = (db: Reader, among: (slug: SQLiteColumn) => SQL | undefined) => {
   const { lesson, at } = readings;
   const { kind, slug, startedAt, finishedAt, passed } = attempts;
   // `${people}.id` and not `${people.id}`: a query of one table writes its columns without the table's name.
   const read = db
     .select({ rows: rowsOf([lesson, at], at) })
     .from(readings)
-    .where(sql`${readings.personId} = ${people}.id`);
+    .where(and(sql`${readings.personId} = ${people}.id`, among(lesson)));
   // `= 1` and not a value that is given when it is run: so SQLite sees that the index of what was passed holds them.
   const done = db
     .select({ rows: rowsOf([kind, slug, startedAt, finishedAt], startedAt) })
     .from(attempts)
-    .where(and(sql`${attempts.personId} = ${people}.id`, sql`${passed} = 1`, isNotNull(finishedAt)));
+    .where(and(sql`${attempts.personId} = ${people}.id`, sql`${passed} = 1`, isNotNull(finishedAt), among(slug)));
   return db
     .select({
       id: people.id,
@@ -44,4 +50,7 @@ const facts = prepared((db) => {
     .from(people)
     .where(isOneOf(people.id, 'people'))
     .prepare();
-});
+};
+
+const ofAll = prepared((db) => facts(db, () => undefined));
+const ofSome = prepared((db) => facts(db, (slug) => isOneOf(slug, 'slugs')));

@@ -71,9 +71,16 @@ interface MasteryRow extends KeptMastery {
   readonly fits: boolean;
 }
 
-/** By person, all that was kept. */
-export async function masteriesOf(db: Reader, personIds: readonly string[]): Promise<Map<string, MasteryRow[]>> {
-  const people = await masteryRows(db).all({ people: JSON.stringify(personIds) });
+/** By person, all that was kept, or that of these standards. */
+export async function masteriesOf(
+  db: Reader,
+  personIds: readonly string[],
+  standards?: readonly string[],
+): Promise<Map<string, MasteryRow[]>> {
+  const ids = JSON.stringify(personIds);
+  const people = await (standards
+    ? masteriesOnStandards(db).all({ people: ids, standards: JSON.stringify(standards) })
+    : masteriesOnAll(db).all({ people: ids }));
   const named = ([standard, way, rule, refresh, metSince, lastAt, right, of]: KeptRow): MasteryRow => ({
     ...{ standard, way, refresh, fits: rule === masteryRule },
     ...{ metSince, lastAt, right, of },
@@ -83,15 +90,18 @@ export async function masteriesOf(db: Reader, personIds: readonly string[]): Pro
 
 type KeptRow = [string, PractisedWay, number, number, number | null, number, number, number];
 
-const masteryRows = prepared((db) => {
+const masteryRows = (db: Reader, which?: SQL) => {
   const { personId, standard, way, rule, refresh, metSince, lastAt, right, of } = masteries;
   return db
     .select({ personId, rows: rowsOf<KeptRow>([standard, way, rule, refresh, metSince, lastAt, right, of]) })
     .from(masteries)
-    .where(isOneOf(personId, 'people'))
+    .where(and(isOneOf(personId, 'people'), which))
     .groupBy(personId)
     .prepare();
-});
+};
+
+const masteriesOnAll = prepared((db) => masteryRows(db));
+const masteriesOnStandards = prepared((db) => masteryRows(db, isOneOf(masteries.standard, 'standards')));
 
 /** Keeps what was made by the rule of today, in the place of what was kept before. */
 export async function keepMasteries(tx: Tx, rows: Omit<typeof masteries.$inferInsert, 'rule'>[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import { mend, ok } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 import { ownAttempt, viewOf } from './own-attempt.ts';
-import { keep, pin } from './pinning.ts';
+import { keep, pin, versionOf } from './pinning.ts';
 
 export { choose } from './choices.ts';
 export { respond } from './responses.ts';
@@ -29,12 +29,13 @@ export const start = useCase(
 
     const pinned = pin(context, kind, slug, language);
     if (!pinned.ok) return pinned;
+    const version = versionOf(pinned.value);
     const row = { id: context.newId(), personId, kind, slug, clientId, seed: context.newId(), startedAt: context.now };
     return context.db.write(async (tx) => {
       const sooner = await going(tx);
       if (sooner) return ok({ id: sooner.id, begun: false });
-      const digest = await keep(tx, context, pinned.value);
-      await insertAttempt(tx, { ...row, digest, language: pinned.value.language });
+      await keep(tx, context, version);
+      await insertAttempt(tx, { ...row, digest: version.digest, language: pinned.value.language });
       return ok({ id: row.id, begun: true });
     });
   },

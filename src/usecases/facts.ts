@@ -1,7 +1,7 @@
 import type { Reader } from '#db/client.ts';
 import { evidenceOf, masteriesOf } from '#db/queries/mastery.ts';
 import { type Target, targetKey } from '#domain/assignments/assignment.ts';
-import type { ModuleStep, Standard } from '#domain/content/documents.ts';
+import type { Module, ModuleStep, Standard } from '#domain/content/documents.ts';
 import { type Mastery, masteryAt, masteryOf, type PractisedWay } from '#domain/mastery/mastery.ts';
 import { type DoneFacts, doneBy } from '#domain/modules/done.ts';
 import { type ModuleStanding, standingOf } from '#domain/modules/standing.ts';
@@ -11,15 +11,21 @@ import type { Context } from './context.ts';
 export const standingsOf = (context: Context, facts: DoneFacts): ModuleStanding[] => standingsIn(context)(facts);
 
 /** The same for several people: what is served is looked up once. */
-export function standingsIn({ catalog, language }: Context): (facts: DoneFacts) => ModuleStanding[] {
-  const modules = catalog.list('modules', language).map(({ document }) => {
-    const isServed = ({ kind, slug }: ModuleStep) => catalog.get(kind, slug, language) !== null;
-    return { ...document, steps: document.steps.filter(isServed) };
-  });
+export function standingsIn(context: Context): (facts: DoneFacts) => ModuleStanding[] {
+  const modules = servedModules(context);
   return (facts) => {
     const doneAt = doneBy(facts);
     return modules.map((module) => standingOf(module, doneAt));
   };
+}
+
+/** The modules that are served, by number, with the steps that are; all, or those that have one such step. */
+export function servedModules({ catalog, language }: Context, has?: (step: ModuleStep) => boolean): Module[] {
+  const isServed = ({ kind, slug }: ModuleStep) => catalog.get(kind, slug, language) !== null;
+  return catalog
+    .list('modules', language)
+    .filter(({ document }) => !has || document.steps.some(has))
+    .map(({ document }) => ({ ...document, steps: document.steps.filter(isServed) }));
 }
 
 /** Tells whether somebody has done what is done once: read a lesson, finished a module. */
@@ -42,13 +48,17 @@ export interface StandardSeen {
   readonly can: Mastery;
 }
 
+/** So many standards are asked for by name; of more, everything is read. */
+const FEW = 5;
+
 /** By person, how each of `standards` stands, in the order given. */
 export async function masteryOfPeople(
   { db, now }: Pick<Context, 'now'> & { db: Reader },
   personIds: readonly string[],
   standards: readonly Standard[],
 ): Promise<Map<string, StandardSeen[]>> {
-  const kept = await masteriesOf(db, personIds);
+  const few = standards.length <= FEW ? standards.map(({ slug }) => slug) : undefined;
+  const kept = await masteriesOf(db, personIds, few);
   const refreshOf = new Map(standards.map(({ slug, refresh }) => [slug, refresh]));
   // What was made by another rule, or before the standard's refresh days were changed, is made anew from the evidence.
   const stale = [...kept.values()].flatMap((rows) =>

@@ -1,13 +1,14 @@
 import { doneFactsOf } from '#db/queries/done.ts';
 import { addReading } from '#db/queries/lessons.ts';
-import { type DoneFacts, nothingDone } from '#domain/modules/done.ts';
-import type { StepStanding } from '#domain/modules/standing.ts';
+import type { Module } from '#domain/content/documents.ts';
+import { type DoneFacts, doneBy, nothingDone } from '#domain/modules/done.ts';
+import { type StepStanding, standingOf } from '#domain/modules/standing.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import type { Instant } from '#domain/shared/time.ts';
 import { settleAssignments } from './completion.ts';
 import { type Context, useCase } from './context.ts';
-import { masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
+import { masteryOfPeople, type StandardSeen, servedModules } from './facts.ts';
 
 /** The module in which a lesson stands, and what follows once the lesson is read. */
 interface LessonPlace {
@@ -40,14 +41,16 @@ export const readLesson = useCase('lessons.read', async (context: Context, { slu
   if (!document) return refuse('not-found');
 
   const standards = document.serves.flatMap((one) => catalog.get('standards', one, language)?.document ?? []);
+  const modules = servedModules(context, (step) => step.kind === 'lessons' && step.slug === slug);
+  const around = [slug, ...modules.flatMap(({ steps }) => steps.map((step) => step.slug))];
   const [facts, seen] = await Promise.all([
-    doneFactsOf(db.read, [id]),
+    doneFactsOf(db.read, [id], around),
     masteryOfPeople({ db: db.read, now: context.now }, [id], standards),
   ]);
   const own = facts.get(id) ?? nothingDone;
   return ok<LessonRead>({
     readAt: own.readings.find(({ lesson }) => lesson === slug)?.at ?? null,
-    place: placeOf(context, own, slug),
+    place: placeOf(modules, own, slug, context.now),
     standards: seen.get(id) ?? [],
     zone: shownZoneOf(actor.value),
   });
@@ -75,10 +78,10 @@ export const markRead = useCase(
 );
 
 /** Of several modules with this lesson: the first that the person has not finished, else the first. */
-function placeOf(context: Context, facts: DoneFacts, slug: string): LessonPlace | null {
+function placeOf(modules: readonly Module[], facts: DoneFacts, slug: string, now: Instant): LessonPlace | null {
   const isThis = (step: { kind: string; slug: string }) => step.kind === 'lessons' && step.slug === slug;
-  const readNow = { ...facts, readings: [...facts.readings, { lesson: slug, at: context.now }] };
-  const standings = standingsIn(context)(readNow).filter(({ steps }) => steps.some(isThis));
+  const doneAt = doneBy({ ...facts, readings: [...facts.readings, { lesson: slug, at: now }] });
+  const standings = modules.map((module) => standingOf(module, doneAt));
   const standing = standings.find(({ finishedAt }) => finishedAt === null) ?? standings[0];
   const step = standing?.steps.find(isThis);
   return standing && step

@@ -1,6 +1,6 @@
 import { digestOfText } from '#catalog/digest.ts';
 import type { Reader, Tx } from '#db/client.ts';
-import { bodyOf, storeVersion } from '#db/queries/content-versions.ts';
+import { bodyOf, isKept, storeVersion } from '#db/queries/content-versions.ts';
 import {
   asRead,
   type LessonName,
@@ -40,13 +40,23 @@ export function pin(context: Context, kind: SubjectKind, slug: string, language:
   return drawn.ok ? ok(pinRefresher(standard, drawn.value, standards)) : drawn;
 }
 
-/** Keeps it with what it shows, once for each digest, and gives the digest. */
-export async function keep(tx: Tx, { catalog, now }: Context, pinned: Pinned): Promise<string> {
+/** What is pinned, as it is kept. */
+interface Version {
+  /** Canonical JSON. */
+  readonly body: string;
+  readonly digest: string;
+}
+
+/** Made before the transaction, as others wait for that. */
+export function versionOf(pinned: Pinned): Version {
   const body = canonicalJson(pinned);
-  const digest = digestOfText(body);
-  await storeVersion(tx, { digest, body, storedAt: now });
+  return { body, digest: digestOfText(body) };
+}
+
+/** Keeps it with what it shows, once for each digest. */
+export async function keep(tx: Tx, { catalog, now }: Context, { body, digest }: Version): Promise<void> {
+  if (!(await isKept(tx, digest))) await storeVersion(tx, { digest, body, storedAt: now });
   await keepShown(tx, catalog.media, body, now);
-  return digest;
 }
 
 /** What an attempt pinned. It was there when the attempt was written, so its absence is a bug. */
