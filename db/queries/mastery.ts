@@ -1,4 +1,4 @@
-import { and, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, ne, type SQL, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.ts';
 import { evidence, masteries } from '#db/schema/index.ts';
 import {
@@ -7,9 +7,11 @@ import {
   masteryRule,
   type PractisedWay,
   practisedWays,
+  type RunningMastery,
 } from '#domain/mastery/mastery.ts';
+import { DAY, type Day } from '#domain/shared/time.ts';
 import { inserting, prepared, rowOf } from './prepared.ts';
-import { isOneOf, rowsOf } from './rows.ts';
+import { isOneOf, parsed, rowsOf } from './rows.ts';
 
 /** Evidence with whose it is and of what. */
 interface EvidenceRow extends Evidence {
@@ -56,12 +58,11 @@ const onStandards = prepared((db) =>
   evidenceRows(db, and(isOneOf(evidence.standard, 'standards'), isOneOf(evidence.way, 'ways'))),
 );
 
-/** Appends evidence; without rows it does nothing. `keepMasteries` is to follow in the same transaction. */
-export async function appendEvidence(tx: Tx, rows: (typeof evidence.$inferInsert)[]): Promise<void> {
-  for (const row of rows) await addEvidence(tx, row);
-}
+/** A row of evidence, as it is appended. */
+export type Appended = typeof evidence.$inferInsert;
 
-const addEvidence = inserting(evidence);
+/** Appends one piece of evidence. `keepMasteries` is to follow in the same transaction. */
+export const appendEvidence: (tx: Tx, row: Appended) => Promise<unknown> = inserting(evidence);
 
 /** What was kept of a person on a standard, seen one way; `fits` is false for what was made by another rule. */
 interface MasteryRow extends KeptMastery {
@@ -103,9 +104,71 @@ const masteryRows = (db: Reader, which?: SQL) => {
 const masteriesOnAll = prepared((db) => masteryRows(db));
 const masteriesOnStandards = prepared((db) => masteryRows(db, isOneOf(masteries.standard, 'standards')));
 
+/** What the next piece of evidence goes on from. */
+interface Going {
+  /** By another rule, or for other refresh days, it does not go on. */
+  readonly fits: boolean;
+  readonly refresh: number;
+  readonly kept: RunningMastery;
+  /** Whether the subject had evidence on that day already, so that more of it does not count. */
+  readonly again: boolean;
+}
+
+/** What was kept of the person on the standard that this evidence is of, seen its way; null when nothing was. */
+export async function goingFrom(
+  tx: Tx,
+  { personId, standard, way, subject, day, at }: Appended,
+): Promise<Going | null> {
+  const [row] = await going(tx).all({ personId, standard, way, subject, day, since: at - LONGEST_DAY });
+  if (!row) return null;
+  const [rule, refresh, metSince, lastAt, right, of, latest, again] = row.cells;
+  const kept = { metSince, lastAt, right, of, latest: latest.map(([day, right]) => ({ day, right })) };
+  return { fits: rule === masteryRule, refresh, kept, again: again === 1 };
+}
+
+/** A date lasts 50 hours from where it begins first to where it ends last. */
+const LONGEST_DAY = 3 * DAY;
+
+type GoingCells = [number, number, number | null, number, number, number, [Day, boolean][], 0 | 1];
+
+const going = prepared((tx: Tx) => {
+  const { personId, standard, way, rule, refresh, metSince, lastAt, right, of, latest } = masteries;
+  const given = sql.placeholder;
+  const again = tx
+    .select({ one: sql`1` })
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.personId, given('personId')),
+        eq(evidence.standard, given('standard')),
+        eq(evidence.way, given('way')),
+        gte(evidence.at, given('since')),
+        eq(evidence.day, given('day')),
+        eq(evidence.subject, given('subject')),
+      ),
+    );
+  const cells = [rule, refresh, metSince, lastAt, right, of, sql`json(${latest})`, sql`exists ${again}`];
+  return tx
+    .select({ cells: parsed<GoingCells>(sql`json_array(${sql.join(cells, sql`, `)})`) })
+    .from(masteries)
+    .where(and(eq(personId, given('personId')), eq(standard, given('standard')), eq(way, given('way'))))
+    .prepare();
+});
+
 /** Keeps what was made by the rule of today, in the place of what was kept before. */
-export async function keepMasteries(tx: Tx, rows: Omit<typeof masteries.$inferInsert, 'rule'>[]): Promise<void> {
-  for (const row of rows) await keepMastery(tx).run(mastery.given({ ...row, rule: masteryRule }));
+export async function keepMasteries(tx: Tx, rows: readonly Made[]): Promise<void> {
+  for (const { latest, ...row } of rows) {
+    const days = latest.map(({ day, right }): [string, boolean] => [day, right]);
+    await keepMastery(tx).run(mastery.given({ ...row, rule: masteryRule, latest: days }));
+  }
+}
+
+/** What the evidence of a person on a standard, seen one way, came to. */
+interface Made extends RunningMastery {
+  readonly personId: string;
+  readonly standard: string;
+  readonly way: PractisedWay;
+  readonly refresh: number;
 }
 
 const mastery = rowOf(masteries);
@@ -123,6 +186,7 @@ const keepMastery = prepared((tx: Tx) =>
         lastAt: sql`excluded.last_at`,
         right: sql`excluded.right`,
         of: sql`excluded.of`,
+        latest: sql`excluded.latest`,
       },
     })
     .prepare(),

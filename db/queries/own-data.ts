@@ -57,7 +57,7 @@ export const kept: Record<KeptTable, Kept> = {
   responses: { table: responses, by: [responses.personId] },
   choices: { table: choices, by: [choices.personId] },
   evidence: { table: evidence, by: [evidence.personId] },
-  masteries: { table: masteries, by: [masteries.personId], without: ['rule'] },
+  masteries: { table: masteries, by: [masteries.personId], without: ['rule', 'latest'] },
   reply_scores: {
     table: replyScores,
     by: [replyScores.scoredBy],

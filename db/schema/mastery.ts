@@ -30,7 +30,8 @@ export const evidence = sqliteTable(
 
 /**
  * What the evidence of a person on a standard, seen one way, came to at the last of it. Made from `evidence` and
- * nothing else, in the transaction that appends it, so that a team's page need not read all of it.
+ * nothing else, in the transaction that appends it, so that neither a team's page nor the next response need read all
+ * of it.
  */
 export const masteries = sqliteTable(
   'masteries',
@@ -47,6 +48,8 @@ export const masteries = sqliteTable(
     lastAt: integer().notNull(),
     right: integer().notNull(),
     of: integer().notNull(),
+    /** The last of it that counts, to go on from: the oldest first, each its local day and whether it was right. */
+    latest: text({ mode: 'json' }).$type<[day: string, right: boolean][]>().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.personId, t.standard, t.way] })],
 );

@@ -3,11 +3,11 @@ import { read, take } from '#commands/demo/learner.ts';
 import { evidenceOf, masteriesOf } from '#db/queries/mastery.ts';
 import { masteries } from '#db/schema/index.ts';
 import { masteryOf, practisedWays } from '#domain/mastery/mastery.ts';
-import { DAY } from '#domain/shared/time.ts';
-import { cast } from '#tests/support/cast.ts';
+import { DAY, HOUR, localDay } from '#domain/shared/time.ts';
+import { cast, zone } from '#tests/support/cast.ts';
 import { seeded } from '#tests/support/chance.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { renewMasteries } from '#usecases/evidence.ts';
+import { addEvidence, renewMasteries } from '#usecases/evidence.ts';
 import { masteryOfPeople } from '#usecases/facts.ts';
 
 let world: World;
@@ -60,4 +60,34 @@ it('what was made by another rule counts for nothing, and is made anew at the ne
   const rows = [...(await masteriesOf(world.db.read, ['ieva'])).values()].flat();
   expect(rows.length).toBeGreaterThan(0);
   expect(rows.every(({ fits, of }) => fits && of > 0)).toBe(true);
+});
+
+it('it goes on from the last evidence as if all of it were read: late, scored later, the same item twice a day', async () => {
+  const random = seeded(11);
+  const oneOf = <T>(list: readonly T[]): T => list[random(list.length)]!;
+  const shown = standards().slice(0, 2);
+  const states = new Set<string>();
+  let now = world.now;
+  for (let turn = 0; turn < 150; turn++) {
+    now += oneOf([HOUR, 5 * HOUR, DAY, 3 * DAY, turn % 20 === 0 ? 100 * DAY : 0]);
+    const at = now - oneOf([0, 0, 0, 0, 0, 2 * HOUR, 2 * DAY]);
+    const row = {
+      ...{ id: `given-${String(turn).padStart(3, '0')}`, personId: 'ieva', way: 'knows' as const, at },
+      standard: oneOf(shown).slug,
+      subject: `a-quiz#${oneOf(['one', 'two', 'three', 'four', 'five', 'six'])}`,
+      attemptId: oneOf(['first', 'second']),
+      right: random(100) < 85,
+      day: localDay(at, zone),
+      scoredAt: oneOf([null, null, null, null, now + turn]),
+    };
+    await world.db.write((tx) => addEvidence(tx, { ...world.as('ieva'), now }, [row]));
+    const evidence = await evidenceOf(world.db.read, ['ieva']);
+    const seen = (await masteryOfPeople({ db: world.db.read, now }, ['ieva'], shown)).get('ieva')!;
+    for (const [index, { slug, refresh }] of shown.entries()) {
+      const all = evidence.filter(({ standard, way }) => standard === slug && way === 'knows');
+      expect(seen[index]!.knows).toEqual(masteryOf(all, refresh, now));
+      states.add(seen[index]!.knows.state);
+    }
+  }
+  expect(states).toEqual(new Set(['none', 'partly', 'met', 'lapsed']));
 });

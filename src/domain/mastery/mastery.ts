@@ -39,8 +39,14 @@ export interface KeptMastery {
   readonly of: number;
 }
 
+/** The same, with what it takes to go on from there. */
+export interface RunningMastery extends KeptMastery {
+  /** The last counted evidence, at most `window`, the oldest first. */
+  readonly latest: readonly Pick<Evidence, 'day' | 'right'>[];
+}
+
 /** To be raised when `keptMastery` makes something else of the same evidence, so that what is stored is made anew. */
-export const masteryRule = 1;
+export const masteryRule = 2;
 
 const nothingYet: Mastery = { state: 'none', since: null, lapsesAt: null, right: 0, of: 0 };
 
@@ -67,23 +73,24 @@ export function masteryAt(kept: KeptMastery | null, refresh: number, now: Instan
 }
 
 /** Null without evidence, which may come in any order. */
-export function keptMastery(evidence: readonly Evidence[], refresh: number): KeptMastery | null {
-  const counts = counted(evidence);
-  const last = counts.at(-1);
-  if (!last) return null;
+export function keptMastery(evidence: readonly Evidence[], refresh: number): RunningMastery | null {
+  return counted(evidence).reduce<RunningMastery | null>((before, one) => goOn(before, one, refresh), null);
+}
 
+/** What one more piece of evidence makes of what was kept `before`: one that counts, and is not older than the last. */
+export function goOn(
+  before: RunningMastery | null,
+  { at, day, right }: Pick<Evidence, 'at' | 'day' | 'right'>,
+  refresh: number,
+): RunningMastery {
+  const latest = [...(before?.latest ?? []), { day, right }].slice(-window);
+  const rightNow = latest.filter((one) => one.right).length;
+  const was = before?.metSince ?? null;
   // Once met over two days, it stays met on the days of a refresher: the earlier days still stand behind it.
-  let metSince: Instant | null = null;
-  let before = last.at;
-  for (const [i, one] of counts.entries()) {
-    const latest = counts.slice(Math.max(0, i + 1 - window), i + 1);
-    const heldOrSpread = metSince !== null || new Set(latest.map((e) => e.day)).size >= days;
-    if (rightOf(latest) < enough || !heldOrSpread) metSince = null;
-    else if (metSince === null || one.at >= before + refresh * DAY) metSince = one.at;
-    before = one.at;
-  }
-  const latest = counts.slice(-window);
-  return { metSince, lastAt: last.at, right: rightOf(latest), of: latest.length };
+  const heldOrSpread = was !== null || new Set(latest.map((one) => one.day)).size >= days;
+  const lapsed = before !== null && at >= before.lastAt + refresh * DAY;
+  const metSince = rightNow >= enough && heldOrSpread ? (lapsed ? at : (was ?? at)) : null;
+  return { metSince, lastAt: at, right: rightNow, of: latest.length, latest };
 }
 
 /** What counts: the first for each subject on each local day, oldest first. */
@@ -106,5 +113,3 @@ function latestScores(evidence: readonly Evidence[]): Evidence[] {
   }
   return evidence.filter((one) => one.scoredAt == null || one.scoredAt === latest.get(reply(one)));
 }
-
-const rightOf = (evidence: readonly Evidence[]): number => evidence.filter(({ right }) => right).length;

@@ -1,0 +1,1 @@
+ALTER TABLE `masteries` ADD `latest` text DEFAULT '[]' NOT NULL;
