@@ -2,13 +2,11 @@ import { exited, openSite, password, type Site } from '#tests/support/site.ts';
 import { paceOfBareServer } from './bare.ts';
 import { type Company, cookiesOf, seedCompany, writeTenItems } from './company.ts';
 import { asFigures, type Bench, type Figure, type Most, quantile } from './figure.ts';
-import { good, memoryOf, openClient, type Pace, pace, type Sent } from './load.ts';
+import { good, inTheMiddle, memoryOf, openClient, pace, type Sent } from './load.ts';
 import { responding } from './responding.ts';
 
 const lesson = '/lessons/carry-the-effort';
 const STARTS = 5;
-/** Of which the middle one is told, by how it stands to the bare server: machines are quicker in one second than the next. */
-const ROUNDS = 3;
 
 export const bench: Bench = {
   title: '200 employees in five teams, with weeks of history',
@@ -56,15 +54,12 @@ async function reading(site: Site, { employees, leads }: Company, say: (doing: s
     const ask = openClient(site.origin, atOnce);
     const turn = async (number: number) => void good(await ask(sent(number)));
     const reply = good(await ask(sent(0)));
-    // As warm as a server that has been asked for some time.
-    await pace(site.process.pid!, { turns, atOnce }, turn);
-    const rounds: { own: Pace; ratio: number }[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
+    const round = async () => {
       const own = await pace(site.process.pid!, { turns, atOnce }, turn);
       const bare = await paceOfBareServer(reply.body, turns * 5, atOnce);
-      rounds.push({ own, ratio: bare.perSecond / own.perSecond });
-    }
-    const { own, ratio } = rounds.sort((a, b) => a.ratio - b.ratio)[Math.floor(ROUNDS / 2)]!;
+      return { own, ratio: bare.perSecond / own.perSecond };
+    };
+    const { own, ratio } = await inTheMiddle(round, ({ ratio }) => ratio);
     figures.push(...asFigures(what, own, most), {
       what: `${what}: bare server, times as many`,
       value: ratio,

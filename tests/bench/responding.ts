@@ -6,7 +6,7 @@ import { formFor } from '#tests/support/walk/by-post.ts';
 import { paceOfBareInserts } from './bare.ts';
 import { type Company, cookiesOf, tenItems } from './company.ts';
 import { asFigures, type Figure, type Most } from './figure.ts';
-import { good, openClient, type Pace, pace, type Reply, type Sent, valueIn } from './load.ts';
+import { good, inTheMiddle, openClient, type Pace, pace, type Reply, type Sent, valueIn } from './load.ts';
 
 /** Responses and whole attempts of ten items, as the island sends them, beside bare inserts of the rows that they leave. */
 export async function responding(site: Site, { employees }: Company, say: (doing: string) => void): Promise<Figure[]> {
@@ -14,13 +14,19 @@ export async function responding(site: Site, { employees }: Company, say: (doing
   const measure = async (atOnce: number, ids: readonly string[], most: Most) => {
     say(`a response, ${atOnce} at once`);
     const ask = openClient(site.origin, atOnce);
-    const open = await Promise.all((await cookiesOf(site, ids)).map((cookie) => begin(ask, cookie)));
-    // Nine of ten, so that nobody waits for one that somebody else is at.
-    const own = await pace(site.process.pid!, { turns: ids.length * 9, atOnce }, async () => {
-      const one = open.shift()!;
-      await respond(ask, one);
-      if (one.view) open.push(one);
-    });
+    const learners = await cookiesOf(site, ids);
+    const round = async () => {
+      const open = await Promise.all(learners.map((cookie) => begin(ask, cookie)));
+      // Nine of ten, so that nobody waits for one that somebody else is at.
+      const own = await pace(site.process.pid!, { turns: ids.length * 9, atOnce }, async () => {
+        const one = open.shift()!;
+        await respond(ask, one);
+        if (one.view) open.push(one);
+      });
+      for (const one of open) await respond(ask, one);
+      return own;
+    };
+    const own = await inTheMiddle(round, ({ p99 }) => p99);
     const bare = await paceOfBareInserts(site.world.url, 300, (turn) => [responseRows(site, ids[0]!, turn)]);
     figures.push(
       ...asFigures(`a response, ${atOnce} at once`, own, most),
@@ -34,10 +40,12 @@ export async function responding(site: Site, { employees }: Company, say: (doing
   const ids = employees.slice(136, 200);
   const learners = await cookiesOf(site, ids);
   const ask = openClient(site.origin, 1);
-  const own = await pace(site.process.pid!, { turns: ids.length, atOnce: 1 }, async (turn) => {
-    const one = await begin(ask, learners[turn]!);
-    while (one.view) await respond(ask, one);
-  });
+  const round = () =>
+    pace(site.process.pid!, { turns: ids.length, atOnce: 1 }, async (turn) => {
+      const one = await begin(ask, learners[turn]!);
+      while (one.view) await respond(ask, one);
+    });
+  const own = await inTheMiddle(round, ({ cpu }) => cpu);
   const bare = await paceOfBareInserts(site.world.url, 30, (turn) => attemptRows(site, ids[0]!, turn));
   return [
     ...figures,
