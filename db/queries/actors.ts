@@ -4,7 +4,7 @@ import type { Instant } from '#domain/shared/time.ts';
 import type { Reader } from '../client.ts';
 import { memberships, people, roles, sessions, teams } from '../schema/index.ts';
 import { prepared } from './prepared.ts';
-import { asOne, parsed } from './rows.ts';
+import { asOne } from './rows.ts';
 import type { Session } from './sessions.ts';
 
 /** A session that holds and the person whose it is, in one query; null when it ended or the person is suspended. */
@@ -14,7 +14,9 @@ export async function findActorBySession(
   now: Instant,
 ): Promise<{ actor: Actor; session: OpenSession } | null> {
   const [row] = await bySession(db).all({ session, now });
-  return row ? { actor: actorOf(row), session: row.session } : null;
+  if (!row) return null;
+  const { expiresAt, createdAt, lastUsedAt, shared, ...actor } = row.actor;
+  return { actor, session: { expiresAt, createdAt, lastUsedAt, shared } };
 }
 
 /** What is asked of a session that holds. */
@@ -23,39 +25,29 @@ export type OpenSession = Pick<Session, 'expiresAt' | 'createdAt' | 'lastUsedAt'
 /** The person as they act; null when there is none or they are suspended. */
 export async function findActor(db: Reader, personId: string): Promise<Actor | null> {
   const [row] = await db
-    .select(actor)
+    .select({ actor: asOne(actor) })
     .from(people)
     .where(and(eq(people.id, personId), isNull(people.suspendedAt)));
-  return row ? actorOf(row) : null;
+  return row?.actor ?? null;
 }
 
 // `${people}.id` and not `${people.id}`: a query of one table alone writes its columns without the table's name.
 const { id, name, email, language, shortcuts, theme, zone } = people;
 const actor = {
-  person: asOne({ id, name, email, language, shortcuts, theme, zone }),
-  roles: parsed<Actor['roles']>(
-    sql`(select json_group_array(${roles.role}) from ${roles} where ${roles.personId} = ${people}.id)`,
-  ),
-  seats: parsed<Actor['seats']>(sql`(select json_group_array(json_object(
+  ...{ id, name, email, language, shortcuts, theme, zone },
+  roles: sql<
+    Actor['roles']
+  >`(select json_group_array(${roles.role}) from ${roles} where ${roles.personId} = ${people}.id)`,
+  seats: sql<Actor['seats']>`(select json_group_array(json_object(
     'id', ${teams.id}, 'name', ${teams.name}, 'zone', ${teams.zone}, 'as', ${memberships.as}))
     from ${memberships} join ${teams} on ${teams.id} = ${memberships.teamId}
-    where ${memberships.personId} = ${people}.id)`),
+    where ${memberships.personId} = ${people}.id)`,
 };
-
-const actorOf = ({
-  person,
-  roles,
-  seats,
-}: Pick<Actor, 'roles' | 'seats'> & { person: Omit<Actor, 'roles' | 'seats'> }): Actor => ({
-  ...person,
-  roles,
-  seats,
-});
 
 const { expiresAt, createdAt, lastUsedAt, shared } = sessions;
 const bySession = prepared((db) =>
   db
-    .select({ ...actor, session: asOne({ expiresAt, createdAt, lastUsedAt, shared }) })
+    .select({ actor: asOne({ ...actor, expiresAt, createdAt, lastUsedAt, shared }) })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .where(

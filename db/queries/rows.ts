@@ -1,22 +1,26 @@
-import { type GetColumnData, type SQL, sql } from 'drizzle-orm';
+import { type GetColumnData, is, SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
-type Columns = Readonly<Record<string, SQLiteColumn>>;
-type RowOf<C extends Columns> = { [Name in keyof C]: GetColumnData<C[Name]> };
+/** Columns of a table, and what SQLite itself writes as JSON. */
+type Cells = Readonly<Record<string, SQLiteColumn | SQL>>;
+type CellOf<C> = C extends SQLiteColumn ? GetColumnData<C> : C extends SQL<infer T> ? T : never;
+type RowOf<C extends Cells> = { [Name in keyof C]: CellOf<C[Name]> };
 
 /** What SQLite writes as JSON, as what it says. */
 export const parsed = <T>(json: SQL): SQL<T> => json.mapWith((text: string) => JSON.parse(text)) as SQL<T>;
 
-/** These columns as one value, by their names: the driver takes as long for a cell as SQLite for a row of such a text. */
-export function asOne<C extends Columns>(columns: C): SQL<RowOf<C>> {
-  const named = Object.entries(columns);
-  const cells = sql.join(Object.values(columns), sql`, `);
-  const read = (column: SQLiteColumn, cell: unknown) => (cell === null ? null : column.mapFromDriverValue(cell));
+/** These cells as one value, by their names: the driver takes as long for a cell as SQLite for a row of such a text. */
+export function asOne<C extends Cells>(given: C): SQL<RowOf<C>> {
+  const cells = sql.join(Object.values(given), sql`, `);
+  const named = Object.entries(given).map(([name, cell]) => [name, is(cell, SQL) ? null : cell] as const);
   return sql`json_array(${cells})`.mapWith((text: string) => {
-    const given = JSON.parse(text) as unknown[];
-    return Object.fromEntries(named.map(([name, column], index) => [name, read(column, given[index])]));
+    const values = JSON.parse(text) as unknown[];
+    return Object.fromEntries(named.map(([name, column], index) => [name, readOf(column, values[index])]));
   }) as SQL<RowOf<C>>;
 }
+
+const readOf = (column: SQLiteColumn | null, value: unknown) =>
+  value === null || column === null ? value : column.mapFromDriverValue(value);
 
 /**
  * All rows of a group as one value, each as the list of these columns, in the order of `by`. The driver takes about 14

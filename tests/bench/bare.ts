@@ -16,7 +16,7 @@ export async function paceOfBareServer(body: Buffer, turns: number, atOnce: numb
   try {
     const port = await new Promise<string>((resolve) => child.stdout.once('data', (line) => resolve(`${line}`.trim())));
     const ask = openClient(`http://127.0.0.1:${port}`, atOnce);
-    const turn = async () => void (await ask({ path: '/' }));
+    const turn = () => ask({ path: '/' });
     await pace(child.pid!, { turns: turns / 10, atOnce }, turn);
     return await pace(child.pid!, { turns, atOnce }, turn);
   } finally {

@@ -13,10 +13,16 @@ export interface Sent {
   readonly json?: boolean;
 }
 
-export interface Reply {
+export interface Reply extends Timed {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: Buffer;
+}
+
+/** What took some time. */
+interface Timed {
+  /** Milliseconds from the request to the end of its reply. */
+  readonly took: number;
 }
 
 /** What came of a number of requests. */
@@ -29,7 +35,10 @@ export interface Pace {
   readonly cpu: number;
 }
 
-/** A browser's way to a server: connections stay open. */
+/**
+ * A browser's way to a server: connections stay open. What is done with a reply is done after all that have come are
+ * timed: browsers do not wait for one another.
+ */
 export function openClient(origin: string, atOnce: number): (sent: Sent) => Promise<Reply> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   return ({ path, cookie, form, json }) =>
@@ -41,12 +50,16 @@ export function openClient(origin: string, atOnce: number): (sent: Sent) => Prom
         ...(cookie && { Cookie: cookie }),
         ...(body && { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' }),
       };
+      const from = performance.now();
       const sent = ask(origin + path, { agent, method: body ? 'POST' : 'GET', headers }, (reply) => {
         const chunks: Buffer[] = [];
         reply.on('data', (chunk: Buffer) => chunks.push(chunk));
-        reply.on('end', () =>
-          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(chunks) }),
-        );
+        reply.on('end', () => {
+          const took = performance.now() - from;
+          setImmediate(() =>
+            resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(chunks), took }),
+          );
+        });
         reply.on('error', reject);
       });
       sent.on('error', reject);
@@ -56,12 +69,12 @@ export function openClient(origin: string, atOnce: number): (sent: Sent) => Prom
 
 /**
  * Runs `turn(0)` … `turn(turns - 1)`, so many at once, and measures them as seen by who asks and by the processor of the
- * process `pid`.
+ * process `pid`. A turn takes what it says that it took, or else until it is over.
  */
 export async function pace(
   pid: number,
   { turns, atOnce }: { turns: number; atOnce: number },
-  turn: (number: number) => Promise<void>,
+  turn: (number: number) => Promise<Timed | undefined>,
 ): Promise<Pace> {
   // Who measures does not stand still meanwhile to clear up.
   global.gc?.();
@@ -73,8 +86,8 @@ export async function pace(
     while (next < turns) {
       const number = next++;
       const from = performance.now();
-      await turn(number);
-      taken.push(performance.now() - from);
+      const timed = await turn(number);
+      taken.push(timed ? timed.took : performance.now() - from);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, one));

@@ -52,7 +52,7 @@ async function reading(site: Site, { employees, leads }: Company, say: (doing: s
   const measure = async (what: string, atOnce: number, turns: number, sent: (turn: number) => Sent, most: Most) => {
     say(what);
     const ask = openClient(site.origin, atOnce);
-    const turn = async (number: number) => void good(await ask(sent(number)));
+    const turn = async (number: number) => good(await ask(sent(number)));
     const reply = good(await ask(sent(0)));
     const round = async () => {
       const own = await pace(site.process.pid!, { turns, atOnce }, turn);

@@ -20,8 +20,9 @@ export async function responding(site: Site, { employees }: Company, say: (doing
       // Nine of ten, so that nobody waits for one that somebody else is at.
       const own = await pace(site.process.pid!, { turns: ids.length * 9, atOnce }, async () => {
         const one = open.shift()!;
-        await respond(ask, one);
+        const reply = await respond(ask, one);
         if (one.view) open.push(one);
+        return reply;
       });
       for (const one of open) await respond(ask, one);
       return own;
@@ -79,10 +80,11 @@ async function begin(ask: Ask, cookie: string): Promise<Begun> {
 }
 
 /** Each reply brings the next item. */
-async function respond(ask: Ask, one: Begun): Promise<void> {
+async function respond(ask: Ask, one: Begun): Promise<Reply> {
   const form = formFor(one.number++, itemIn(one.view!).item);
   const reply = good(await ask({ path: one.path, cookie: one.cookie, json: true, form }));
   one.view = valueIn<{ next: ItemsView | null }>(reply).next;
+  return reply;
 }
 
 const anAttempt = (personId: string) => `(select id from attempts where person_id = '${personId}' limit 1)`;

@@ -14,15 +14,14 @@ interface Progress {
 
 /** `responded`: the subjects that have their response. */
 export function progress(items: readonly PinnedItem[], responded: ReadonlySet<string>): Progress {
-  const isOpen = (item: PinnedItem) => !responded.has(subjectOf(item));
-  const open = items.filter(isOpen);
+  const open = items.filter((item) => !responded.has(subjectOf(item)));
+  const [first] = open;
   const left = open.length;
-  const first = items.findIndex(isOpen);
   return {
     total: items.length,
     done: items.length - left,
     left,
-    next: first < 0 ? null : first + 1,
+    next: first ? items.indexOf(first) + 1 : null,
     minutes: minutesFor(open.map(({ item }) => item)),
   };
 }
