@@ -1,7 +1,7 @@
-import type { IconName } from '#components/kit/icons.ts';
 import type { AssignableKind, Target } from '#domain/assignments/assignment.ts';
 import type { StepKind } from '#domain/content/documents.ts';
 import { m } from '#i18n/messages.ts';
+import type { IconName } from '#styles/icons.ts';
 
 /** How each thing that can be assigned or done is called and drawn; a standard is practised by its refresher. */
 export const things: Record<

@@ -1,6 +1,6 @@
-import type { IconName } from '#components/kit/icons.ts';
 import type { StepKind } from '#domain/content/documents.ts';
 import { m } from '#i18n/messages.ts';
+import type { IconName } from '#styles/icons.ts';
 
 /** What a lesson, a quiz and a scenario are called, drawn as, and done by. */
 export const practice: Record<StepKind, { icon: IconName; kind: () => string; next: () => string; go: () => string }> =

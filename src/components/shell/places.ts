@@ -1,6 +1,6 @@
-import type { IconName } from '#components/kit/icons.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { m } from '#i18n/messages.ts';
+import type { IconName } from '#styles/icons.ts';
 
 export type PlaceName = 'today' | 'modules' | 'standards' | 'progress' | 'team' | 'studio' | 'people';
 

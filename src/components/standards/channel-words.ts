@@ -1,7 +1,7 @@
-import type { IconName } from '#components/kit/icons.ts';
 import type { Channel } from '#domain/scenarios/scenario.ts';
 import { listWords } from '#i18n/format.ts';
 import { m } from '#i18n/messages.ts';
+import type { IconName } from '#styles/icons.ts';
 
 /** Where the customer is met, drawn and in words: “At the counter”. */
 export const channel: Record<Channel, { icon: IconName; at: () => string; inList: () => string }> = {

@@ -1,5 +1,6 @@
 import type { ReviewedItem } from '#domain/items/item.ts';
 import { m } from '#i18n/messages.ts';
+import type { IconName } from '#styles/icons.ts';
 import { FieldError, invalid } from '../Errors.tsx';
 import { Icon } from '../Icon.tsx';
 import { plain, Rich, RichSpan } from '../Rich.tsx';
@@ -93,4 +94,4 @@ function wordsOf({ right, marked }: Part): string {
   return marked ? m.verdict_to_leave() : m.verdict_rightly_left();
 }
 
-const iconOf = ({ right, marked }: Part): string => (right || !marked ? 'tick' : 'cross');
+const iconOf = ({ right, marked }: Part): IconName => (right || !marked ? 'tick' : 'cross');
