@@ -1,5 +1,4 @@
-import { and, isNotNull, type SQL, sql } from 'drizzle-orm';
-import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, isNotNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
 import { attempts, people, readings } from '#db/schema/index.ts';
 import type { DoneFacts, Pass } from '#domain/modules/done.ts';
@@ -8,15 +7,10 @@ import { isOneOf, parsed, rowsOf } from './rows.ts';
 
 /**
  * What each of these people has done, in one question: every reading, the earliest first, and the attempts that count
- * as done (quizzes and refreshers passed, scenarios ended). All of it, or that of these `slugs`, whatever their kind.
+ * as done (quizzes and refreshers passed, scenarios ended).
  */
-export async function doneFactsOf(
-  db: Reader,
-  personIds: readonly string[],
-  slugs?: readonly string[],
-): Promise<Map<string, DoneFacts>> {
-  const people = JSON.stringify(personIds);
-  const rows = await (slugs ? ofSome(db).all({ people, slugs: JSON.stringify(slugs) }) : ofAll(db).all({ people }));
+export async function doneFactsOf(db: Reader, personIds: readonly string[]): Promise<Map<string, DoneFacts>> {
+  const rows = await facts(db).all({ people: JSON.stringify(personIds) });
   return new Map(
     rows.map(({ id, readings, passes }) => [
       id,
@@ -28,19 +22,19 @@ export async function doneFactsOf(
   );
 }
 
-const facts = (db: Reader, among: (slug: SQLiteColumn) => SQL | undefined) => {
+const facts = prepared((db) => {
   const { lesson, at } = readings;
   const { kind, slug, startedAt, finishedAt, passed } = attempts;
   // `${people}.id` and not `${people.id}`: a query of one table writes its columns without the table's name.
   const read = db
     .select({ rows: rowsOf([lesson, at], at) })
     .from(readings)
-    .where(and(sql`${readings.personId} = ${people}.id`, among(lesson)));
+    .where(sql`${readings.personId} = ${people}.id`);
   // `= 1` and not a value that is given when it is run: so SQLite sees that the index of what was passed holds them.
   const done = db
     .select({ rows: rowsOf([kind, slug, startedAt, finishedAt], startedAt) })
     .from(attempts)
-    .where(and(sql`${attempts.personId} = ${people}.id`, sql`${passed} = 1`, isNotNull(finishedAt), among(slug)));
+    .where(and(sql`${attempts.personId} = ${people}.id`, sql`${passed} = 1`, isNotNull(finishedAt)));
   return db
     .select({
       id: people.id,
@@ -50,7 +44,4 @@ const facts = (db: Reader, among: (slug: SQLiteColumn) => SQL | undefined) => {
     .from(people)
     .where(isOneOf(people.id, 'people'))
     .prepare();
-};
-
-const ofAll = prepared((db) => facts(db, () => undefined));
-const ofSome = prepared((db) => facts(db, (slug) => isOneOf(slug, 'slugs')));
+});

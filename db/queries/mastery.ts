@@ -72,16 +72,9 @@ interface MasteryRow extends KeptMastery {
   readonly fits: boolean;
 }
 
-/** By person, all that was kept, or that of these standards. */
-export async function masteriesOf(
-  db: Reader,
-  personIds: readonly string[],
-  standards?: readonly string[],
-): Promise<Map<string, MasteryRow[]>> {
-  const ids = JSON.stringify(personIds);
-  const people = await (standards
-    ? masteriesOnStandards(db).all({ people: ids, standards: JSON.stringify(standards) })
-    : masteriesOnAll(db).all({ people: ids }));
+/** By person, all that was kept. */
+export async function masteriesOf(db: Reader, personIds: readonly string[]): Promise<Map<string, MasteryRow[]>> {
+  const people = await masteryRows(db).all({ people: JSON.stringify(personIds) });
   const named = ([standard, way, rule, refresh, metSince, lastAt, right, of]: KeptRow): MasteryRow => ({
     ...{ standard, way, refresh, fits: rule === masteryRule },
     ...{ metSince, lastAt, right, of },
@@ -91,18 +84,15 @@ export async function masteriesOf(
 
 type KeptRow = [string, PractisedWay, number, number, number | null, number, number, number];
 
-const masteryRows = (db: Reader, which?: SQL) => {
+const masteryRows = prepared((db) => {
   const { personId, standard, way, rule, refresh, metSince, lastAt, right, of } = masteries;
   return db
     .select({ personId, rows: rowsOf<KeptRow>([standard, way, rule, refresh, metSince, lastAt, right, of]) })
     .from(masteries)
-    .where(and(isOneOf(personId, 'people'), which))
+    .where(isOneOf(personId, 'people'))
     .groupBy(personId)
     .prepare();
-};
-
-const masteriesOnAll = prepared((db) => masteryRows(db));
-const masteriesOnStandards = prepared((db) => masteryRows(db, isOneOf(masteries.standard, 'standards')));
+});
 
 /** What the next piece of evidence goes on from. */
 interface Going {

@@ -48,17 +48,13 @@ export interface StandardSeen {
   readonly can: Mastery;
 }
 
-/** So many standards are asked for by name; of more, everything is read. */
-const FEW = 5;
-
 /** By person, how each of `standards` stands, in the order given. */
 export async function masteryOfPeople(
   { db, now }: Pick<Context, 'now'> & { db: Reader },
   personIds: readonly string[],
   standards: readonly Standard[],
 ): Promise<Map<string, StandardSeen[]>> {
-  const few = standards.length <= FEW ? standards.map(({ slug }) => slug) : undefined;
-  const kept = await masteriesOf(db, personIds, few);
+  const kept = await masteriesOf(db, personIds);
   const refreshOf = new Map(standards.map(({ slug, refresh }) => [slug, refresh]));
   // What was made by another rule, or before the standard's refresh days were changed, is made anew from the evidence.
   const stale = [...kept.values()].flatMap((rows) =>

@@ -42,9 +42,8 @@ export const readLesson = useCase('lessons.read', async (context: Context, { slu
 
   const standards = document.serves.flatMap((one) => catalog.get('standards', one, language)?.document ?? []);
   const modules = servedModules(context, (step) => step.kind === 'lessons' && step.slug === slug);
-  const around = [slug, ...modules.flatMap(({ steps }) => steps.map((step) => step.slug))];
   const [facts, seen] = await Promise.all([
-    doneFactsOf(db.read, [id], around),
+    doneFactsOf(db.read, [id]),
     masteryOfPeople({ db: db.read, now: context.now }, [id], standards),
   ]);
   const own = facts.get(id) ?? nothingDone;
