@@ -24,16 +24,12 @@ export function crossCheck(files: readonly Standing[]): Map<string, Diagnostic[]
   for (const { path, compiled } of files) {
     let suggested = 0;
     for (const { kind, slug, line, column, endColumn } of compiled.references) {
-      if (kind === 'evidence') {
-        const values = { row: slug, meant: nearest(slug, rows && suggested++ < MOST_SUGGESTED ? rows : []) };
-        if (rows && !rows.has(slug))
-          tell(path, { severity: 'error', rule: 'row-unknown', line, column, endColumn, values });
-        continue;
-      }
-      const slugs = present.get(kind) ?? new Set();
-      if (slugs.has(slug)) continue;
-      const values = { path: `${kind}/…/${slug}.md`, meant: nearest(slug, suggested++ < MOST_SUGGESTED ? slugs : []) };
-      tell(path, { severity: 'error', rule: 'reference-unknown', line, column, endColumn, values });
+      const known = kind === 'evidence' ? rows : (present.get(kind) ?? new Set<string>());
+      if (!known || known.has(slug)) continue;
+      const meant = suggested++ < MOST_SUGGESTED ? nearest(slug, known) : '';
+      const at = { severity: 'error', line, column, endColumn } as const;
+      if (kind === 'evidence') tell(path, { ...at, rule: 'row-unknown', values: { row: slug, meant } });
+      else tell(path, { ...at, rule: 'reference-unknown', values: { path: `${kind}/…/${slug}.md`, meant } });
     }
   }
   for (const [path, diagnostic] of numbersTwice(files)) tell(path, diagnostic);

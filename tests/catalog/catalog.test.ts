@@ -149,6 +149,16 @@ describe('what files say of each other', () => {
     ]);
   });
 
+  it('is told what row was meant, however many before it are right', async () => {
+    const rows = [...Array.from({ length: 25 }, (_, index) => `T${index + 1}`), 'X88'];
+    const table = `| Row | Says | Kind | Grade | Source |\n| - | - | - | - | - |\n${rows.map((row) => `| ${row} | Solve it | S | B | |\n`).join('')}`;
+    writeFileSync(at('evidence.md'), `---\ntitle: Evidence\n---\n${table}`);
+    edit(lesson, 'serves:', `covers: [${rows.slice(0, 25).join(', ')}, X89]\nserves:`);
+    await nextRequest();
+    const told = catalog.file(lesson)?.diagnostics.filter(({ rule }) => rule === 'row-unknown');
+    expect(told).toMatchObject([{ values: { row: 'X89', meant: 'X88' } }]);
+  });
+
   it('gives no two standards one number', async () => {
     edit('standards/en/put-it-right.md', 'number: 4', 'number: 3');
     await nextRequest();
