@@ -14,6 +14,10 @@ const fronts: Record<ContentKind, string> = {
 /** A file of a kind with sound front matter and this markdown. */
 export const file = (kind: ContentKind, body: string): string => `---\n${fronts[kind]}---\n${body}`;
 
+/** The sections that a standard has to have, behind its statement. */
+export const standardSections =
+  '## Why {#why}\nA.\n\n## Met {#met}\n- a\n\n## Partly {#partly}\n- b\n\n## Not met {#not-met}\n- c\n';
+
 /** What is told about a file as `line:column-endColumn rule`. */
 export const told = (kind: ContentKind, text: string): string[] =>
   compile(`${kind}/en/test.md`, text).diagnostics.map(

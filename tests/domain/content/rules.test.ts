@@ -5,10 +5,12 @@ import { diagnosticRules } from '#domain/markdown/rules.ts';
 
 const tests = join(import.meta.dirname, '../..');
 const texts = (readdirSync(tests, { recursive: true, encoding: 'utf8' }) as string[])
-  .filter((path) => /^(?:domain|catalog)\/.*\.test\.ts$/.test(path) && !path.endsWith('rules.test.ts'))
+  .filter(
+    (path) => /^(?:domain|catalog)\/.*(?:\.test|mistakes\/\w+)\.ts$/.test(path) && !path.endsWith('rules.test.ts'),
+  )
   .map((path) => readFileSync(join(tests, path), 'utf8'));
 /** In these, what is told is marked «so» in the text of each case. */
-const marked = texts.filter((text) => text.includes('unmarked'));
+const marked = texts.filter((text) => /unmarked|\bMistake\b/.test(text));
 
 /** A place that is written out, `7:3-5 rule`, an object with line and column, or a case whose text is marked. */
 const hasPlace = (rule: string): boolean => {
