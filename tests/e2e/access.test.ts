@@ -9,7 +9,8 @@ import {
   everyAsker,
   mayAsk,
 } from '#tests/support/access/askers.ts';
-import { type Deed, deeds, formOf } from '#tests/support/access/deeds.ts';
+import { type Deed, formOf } from '#tests/support/access/deeds/deed.ts';
+import { deeds } from '#tests/support/access/deeds.ts';
 import { type Made, makeRecord } from '#tests/support/access/made.ts';
 import { actionsOf, pageFiles } from '#tests/support/access/pages.ts';
 import { changed, rowsOf } from '#tests/support/access/rows.ts';
