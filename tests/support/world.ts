@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +23,8 @@ export interface World {
   readonly auth: Auth;
   /** The `file:` address of the database, for a second process. */
   readonly url: string;
+  /** The folder of its content; a test may write into it where it asked for a `copy`. */
+  readonly folder: string;
   readonly now: Instant;
   /** What this person's request carries at the current time of the clock; null: nobody signed in. */
   as(name: CastName | null): Context;
@@ -30,19 +33,24 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `content` is the small fixture of tests/support/content unless `real` (the folder content/) or a folder is said. */
+/**
+ * `content` is the small fixture of tests/support/content unless something else is said: a `copy` of it that goes with
+ * the world, the `real` one (the folder content/), or a folder.
+ */
 export async function openWorld({
   content = 'fixture',
   now = '2026-11-23T09:00',
   mail = null,
 }: {
-  content?: 'fixture' | 'real' | (string & {});
+  content?: 'fixture' | 'copy' | 'real' | (string & {});
   now?: string;
   /** None unless said: links are handed over. */
   mail?: Outbox | null;
 } = {}): Promise<World> {
-  const folder = await mkdtemp(join(tmpdir(), 'wellserved-'));
-  const url = `file:${join(folder, 'world.db')}`;
+  const own = await mkdtemp(join(tmpdir(), 'wellserved-'));
+  const folder = contentFolder(content, own);
+  if (content === 'copy') cpSync(contentFolder('fixture', own), folder, { recursive: true });
+  const url = `file:${join(own, 'world.db')}`;
   const db = await openDatabase({ url });
   await migrate(db);
   let clock = instantOf(now, zone);
@@ -55,7 +63,7 @@ export async function openWorld({
         await tx.insert(memberships).values({ teamId: seat.id, personId: person.id, as: seat.as });
     }
   });
-  const catalog = openCatalog(contentFolder(content), { today: () => localDay(clock, zone) });
+  const catalog = openCatalog(folder, { today: () => localDay(clock, zone) });
   const auth = openAuth({ db, clocks: { now: () => clock, lucias: Date.now }, https: false });
   const presence = openPresence();
   const random = seeded(1);
@@ -65,6 +73,7 @@ export async function openWorld({
     catalog,
     auth,
     url,
+    folder,
     get now() {
       return clock;
     },
@@ -88,12 +97,13 @@ export async function openWorld({
     async close() {
       catalog.close();
       await db.close();
-      await rm(folder, { recursive: true, force: true });
+      await rm(own, { recursive: true, force: true });
     },
   };
 }
 
-const contentFolder = (content: string): string => {
+const contentFolder = (content: string, own: string): string => {
   if (content === 'fixture') return join(import.meta.dirname, 'content');
+  if (content === 'copy') return join(own, 'content');
   return content === 'real' ? join(import.meta.dirname, '../../content') : content;
 };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '#domain/items/item.ts';
+import { got } from '#tests/support/got.ts';
 import {
   anyResponse,
   formOf,
@@ -22,10 +23,6 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-};
 const as = (catalog: World['catalog']) => ({ ...world.as('ieva'), catalog });
 
 describe('what a browser gets', () => {

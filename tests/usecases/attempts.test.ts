@@ -4,6 +4,7 @@ import type { Catalog } from '#catalog/catalog.ts';
 import { attempts, contentVersions, evidence, responses } from '#db/schema/index.ts';
 import type { Document } from '#domain/content/documents.ts';
 import type { CastName } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { anyResponse, formOf, itemIn, itemsIn, quizOf, sixItems } from '#tests/support/practice.ts';
 import { lesson, shelf, standard } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
@@ -19,10 +20,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const as = (name: CastName | null) => ({ ...world.as(name), catalog });
-const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-};
 const begin = async (
   name: CastName = 'ieva',
   clientId = 'begin',

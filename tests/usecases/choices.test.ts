@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { attempts, choices, evidence } from '#db/schema/index.ts';
 import { momentOf } from '#domain/times/moment.ts';
 import type { CastName } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { kettle, scenarioIn } from '#tests/support/practice.ts';
 import { shelf, standard } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
@@ -18,10 +19,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const as = (name: CastName) => ({ ...world.as(name), catalog });
-const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-};
 const begin = async (clientId = 'begin') =>
   got(await start(as('ieva'), { kind: 'scenarios', slug: 'kettle', clientId })).id;
 const see = async (id: string) => scenarioIn(got(await show(as('ieva'), { id })));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeAccount } from '#tests/support/account.ts';
 import { cast } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { inviteAdmin } from '#usecases/admins.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
@@ -14,11 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const list = async (input: Parameters<typeof listChanges>[1] = {}) => {
-  const result = await listChanges(world.as('vilma'), input);
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
-};
+const list = async (input: Parameters<typeof listChanges>[1] = {}) => got(await listChanges(world.as('vilma'), input));
 const told = async (input: Parameters<typeof listChanges>[1] = {}) =>
   (await list(input)).events.map(({ verb, by, people, team }) =>
     [by?.name ?? 'the command line', verb, ...people.map(({ name }) => name), team?.name].filter(Boolean).join(' · '),

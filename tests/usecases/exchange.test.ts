@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
@@ -12,17 +11,11 @@ import { exportQuiz, type ImportForm, previewImport, saveImport } from '#usecase
 import { readHistory } from '#usecases/publications.ts';
 import { settleInterrupted } from '#usecases/publishing.ts';
 
-let folder: string;
 let world: World;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'wellserved-'));
-  cpSync(join(import.meta.dirname, '../support/content'), folder, { recursive: true });
-  world = await openWorld({ content: folder });
+  world = await openWorld({ content: 'copy' });
 });
-afterEach(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => world.close());
 
 const form = (more: Partial<ImportForm> = {}): ImportForm => ({
   text: 'Open on Sundays? {F#We are not.#Right.} ',
@@ -30,7 +23,7 @@ const form = (more: Partial<ImportForm> = {}): ImportForm => ({
   ...{ serves: ['put-it-right'], words: { yes: 'True', no: 'False' }, missing: 'To write', clientId: 'form-1' },
   ...more,
 });
-const written = (slug: string) => readFileSync(join(folder, `quizzes/en/${slug}.md`), 'utf8');
+const written = (slug: string) => readFileSync(join(world.folder, `quizzes/en/${slug}.md`), 'utf8');
 const imports = async () => (await world.db.read.select().from(events)).filter(({ verb }) => verb === 'studio.import');
 
 test('a trainer sees what would be made, and nothing is saved by looking', async () => {
@@ -82,7 +75,7 @@ test.each([
   ['after', ['marius'], { kind: 'import', outcome: 'done' }],
 ] as const)('killed %s the file is in its place, the start agrees with the folder', async (moment, by, row) => {
   const context = world.as('marius');
-  const catalog = openCatalog(folder, {
+  const catalog = openCatalog(world.folder, {
     atReplace: (at) => {
       if (at === moment) throw new Error('killed');
     },
@@ -92,7 +85,7 @@ test.each([
   expect(await imports()).toEqual([]);
   await settleInterrupted({ ...context, catalog: world.catalog });
   expect((await imports()).map((event) => event.by)).toEqual(by);
-  expect(existsSync(join(folder, 'quizzes/en/sundays.md'))).toBe(row !== null);
+  expect(existsSync(join(world.folder, 'quizzes/en/sundays.md'))).toBe(row !== null);
   const history = await readHistory(context, { kind: 'quizzes', language: 'en', slug: 'sundays', version: null });
   expect(history.ok).toBe(row !== null);
   expect(await saveImport(world.as('marius'), form({ clientId: 'form-2' }))).toMatchObject({ ok: row === null });
@@ -120,12 +113,12 @@ test('a name that leads elsewhere, an empty text and a text without a question a
 });
 
 test('a content folder that cannot be written to is told; once it is mended, the same form is saved, and counts once', async () => {
-  writeFileSync(join(folder, 'quizzes/lt'), '');
+  writeFileSync(join(world.folder, 'quizzes/lt'), '');
   const sent = form({ language: 'lt' });
   for (const _ of ['once', 'again'])
     expect(await saveImport(world.as('marius'), sent)).toMatchObject({ refusal: { reason: 'cannot-write' } });
   expect(await imports()).toEqual([]);
-  rmSync(join(folder, 'quizzes/lt'));
+  rmSync(join(world.folder, 'quizzes/lt'));
   const saved = await saveImport(world.as('marius'), sent);
   expect(saved).toEqual({ ok: true, value: { language: 'lt', slug: 'sundays' } });
   expect(await saveImport(world.as('marius'), sent)).toEqual(saved);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chapterSlugs } from '#domain/guide/chapters.ts';
+import { got } from '#tests/support/got.ts';
 import { listGuide, readGuide } from '#usecases/guide.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -10,9 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 async function chapter(slug: string) {
-  const result = await readGuide(world.as('marius'), { chapter: slug });
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
+  return got(await readGuide(world.as('marius'), { chapter: slug }));
 }
 
 test('a trainer gets the chapters in their order, each leading on to the next', async () => {

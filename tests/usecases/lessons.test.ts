@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readings } from '#db/schema/index.ts';
 import type { CastName } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { lesson, module, quiz, shelf, standard, step } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { markRead, readLesson } from '#usecases/lessons.ts';
@@ -20,11 +21,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const as = (name: CastName | null) => ({ ...world.as(name), catalog });
-const read = async (slug = 'welcome') => {
-  const result = await readLesson(as('ieva'), { slug });
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
-};
+const read = async (slug = 'welcome') => got(await readLesson(as('ieva'), { slug }));
 
 test('a lesson says where it stands, what follows, and how its standards are known', async () => {
   expect(await read()).toMatchObject({

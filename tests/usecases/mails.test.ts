@@ -1,23 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { closeAssignmentsOfLeaver } from '#db/queries/assignments.ts';
-import { mails, people, roles } from '#db/schema/index.ts';
+import { mails, people } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { DAY, HOUR, MINUTE } from '#domain/shared/time.ts';
 import { cast } from '#tests/support/cast.ts';
+import { opens } from '#tests/support/setup-links.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
-import { askForLink, readForgotten } from '#usecases/forgotten.ts';
+import { askForLink } from '#usecases/forgotten.ts';
 import { readMail, sendTestMail } from '#usecases/mail-admin.ts';
 import { queueMail } from '#usecases/mail-queue.ts';
 import { settleMail, takeMail } from '#usecases/mail-round.ts';
-import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
+import { addPerson, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { answerQuestion } from '#usecases/question-answers.ts';
 import { askQuestion } from '#usecases/question-asking.ts';
 import { remindLate } from '#usecases/reminders.ts';
-import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
+import { redeemSetupLink } from '#usecases/setup-links.ts';
 
 const password = 'a kettle on Dock Street';
 const from = 'Kettle & Lamp <train@kettleandlamp.example>';
@@ -32,11 +33,6 @@ afterEach(() => world.close());
 const queued = () => world.db.read.select().from(mails);
 const take = () => takeMail(world.as(null));
 const invite = (personId = 'ieva') => invitePerson(world.as('vilma'), { personId, byMail: true });
-const ask = (email: string = cast.ieva.email) => askForLink(world.as(null), { email });
-const opens = async (token: string | null | undefined) => {
-  const read = await readSetupLink(world.as(null), { token: token ?? '' });
-  return read.ok && read.value !== null;
-};
 const givePassword = (passwordHash: string | null = 'hash') =>
   world.db.write((tx) => tx.update(people).set({ passwordHash }));
 
@@ -50,7 +46,7 @@ describe('the queue', () => {
     expect(await world.db.read.query.setupLinks.findMany()).toEqual([]);
     const letter = await take();
     expect(letter).toMatchObject({ to: { email: cast.ieva.email }, by: cast.vilma.name, language: 'en', tries: 1 });
-    expect(await opens(letter?.token)).toBe(true);
+    expect(await opens(world, letter?.token)).toBe(true);
     for (const file of ['', '-wal']) {
       expect((await readFile(world.url.slice(5) + file)).includes(letter?.token ?? '')).toBe(false);
     }
@@ -59,7 +55,7 @@ describe('the queue', () => {
   test('without a mail server nothing is queued, and the link is told as ever', async () => {
     const context = { ...world.as('vilma'), mail: null };
     const given = await invitePerson(context, { personId: 'ieva', byMail: true });
-    expect(await opens(given.ok ? given.value.token : null)).toBe(true);
+    expect(await opens(world, given.ok ? given.value.token : null)).toBe(true);
     expect(await queued()).toEqual([]);
     expect(await askForLink({ ...world.as(null), mail: null }, { email: cast.ieva.email })).toEqual(refuse('no-mail'));
     expect(await sendTestMail(context, undefined)).toEqual(refuse('no-mail'));
@@ -73,7 +69,7 @@ describe('the queue', () => {
     world.at(5 * MINUTE);
     const second = await take();
     expect(second?.tries).toBe(2);
-    expect([await opens(first?.token), await opens(second?.token)]).toEqual([true, true]);
+    expect([await opens(world, first?.token), await opens(world, second?.token)]).toEqual([true, true]);
   });
 
   test('a mail that may have come twice brings links of which one can be used; another mail ends both', async () => {
@@ -85,15 +81,15 @@ describe('the queue', () => {
     world.at(HOUR);
     await invite();
     const later = await take();
-    expect([await opens(lost?.token), await opens(again?.token), await opens(later?.token)]).toEqual([
-      false,
-      false,
-      true,
-    ]);
+    expect([
+      await opens(world, lost?.token),
+      await opens(world, again?.token),
+      await opens(world, later?.token),
+    ]).toEqual([false, false, true]);
     world.at(5 * MINUTE);
     const last = await take();
     const used = await redeemSetupLink(world.as(null), { token: later!.token!, password, again: password });
-    expect([used.ok, await opens(last?.token)]).toEqual([true, false]);
+    expect([used.ok, await opens(world, last?.token)]).toEqual([true, false]);
   });
 
   test('a failure is told with its reason and tried again later; what is sent is not sent again', async () => {
@@ -143,7 +139,7 @@ describe('the queue', () => {
     await invite();
     const given = await invitePerson(world.as('vilma'), { personId: 'ieva' });
     expect(await take()).toBeNull();
-    expect(await opens(given.ok ? given.value.token : null)).toBe(true);
+    expect(await opens(world, given.ok ? given.value.token : null)).toBe(true);
   });
 
   test('a change that fails leaves no mail', async () => {
@@ -213,72 +209,4 @@ test('an answer to a question is told by mail, with the way to it and without it
   expect(letter).toMatchObject({ kind: 'answer', about: id, by: cast.daina.name, to: { email: cast.ieva.email } });
   expect(JSON.stringify(letter)).not.toContain('We do.');
   expect(await take()).toBeNull();
-});
-
-describe('a forgotten password', () => {
-  test('the page answers alike whether anybody has the e-mail or not, and who is shut out', async () => {
-    await suspendPerson(world.as('vilma'), { personId: 'tomas', suspended: true });
-    const answers = [await ask(), await ask('nobody@kettleandlamp.example'), await ask(cast.tomas.email)];
-    expect(answers).toEqual(Array(3).fill({ ok: true, value: null }));
-    expect((await queued()).map(({ personId }) => personId)).toEqual(['ieva']);
-    expect(await ask('no e-mail')).toEqual(refuse('fields-to-mend', { email: 'not-an-email' }));
-    expect(await readForgotten(world.as(null), undefined)).toMatchObject({ value: { byMail: true, hours: 24 } });
-  });
-
-  test('its link works for a day, sets the password, ends all other sessions, and who asked and used it is kept', async () => {
-    await givePassword();
-    const { name, value } = await world.auth.openSession('ieva');
-    await ask();
-    const letter = await take();
-    expect(letter).toMatchObject({ kind: 'reset', by: null });
-    expect(await readSetupLink(world.as(null), { token: letter!.token! })).toMatchObject({ value: { first: false } });
-    world.at(DAY - 1);
-    expect(await opens(letter?.token)).toBe(true);
-    const used = await redeemSetupLink(world.as(null), { token: letter!.token!, password, again: password });
-    expect(used.ok).toBe(true);
-    expect((await world.auth.arrival(`${name}=${value}`)).actor).toBeNull();
-    const events = await world.db.read.query.events.findMany();
-    expect(events.map(({ verb, by, nounId }) => [verb, by, nounId])).toEqual([
-      ['setup-links.ask', null, 'ieva'],
-      ['setup-links.use', 'ieva', 'ieva'],
-    ]);
-  });
-
-  test('to one person go at most three in an hour, however often they are asked for', async () => {
-    for (let i = 0; i < 8; i++) {
-      expect(await ask()).toEqual({ ok: true, value: null });
-      const letter = await take();
-      if (letter) await settleMail(world.as(null), letter, { sent: true });
-      world.at(3 * MINUTE);
-    }
-    expect(await queued()).toHaveLength(3);
-    world.at(HOUR);
-    await ask();
-    expect(await queued()).toHaveLength(4);
-  });
-
-  test('asking is limited, and keeps nobody from signing in', async () => {
-    for (let i = 0; i < 10; i++) await ask();
-    expect(await ask()).toEqual(refuse('too-many-tries'));
-    expect(world.auth.limiter.take({ account: cast.ieva.email, address: '192.0.2.9' }, world.now)).toBe(true);
-  });
-});
-
-describe('a link from the lead', () => {
-  const hand = (who: 'daina' | 'ruta' | 'ieva' | 'vilma', personId = 'ieva') => handLink(world.as(who), { personId });
-
-  test('whoever leads the person gives them one, and that is kept', async () => {
-    const given = await hand('daina');
-    expect(await opens(given.ok ? given.value.token : null)).toBe(true);
-    expect(await world.db.read.query.events.findMany()).toMatchObject([
-      { verb: 'people.invite', by: 'daina', nounId: 'ieva' },
-    ]);
-    for (const who of ['ruta', 'ieva', 'vilma'] as const) expect(await hand(who)).toEqual(refuse('not-allowed'));
-  });
-
-  test('it is refused for who may do more than learn: the lead could come in as them', async () => {
-    await world.db.write((tx) => tx.insert(roles).values({ personId: 'ieva', role: 'admin' }));
-    expect(await hand('daina')).toEqual(refuse('not-allowed'));
-    expect(await world.db.read.query.setupLinks.findMany()).toEqual([]);
-  });
 });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
 import { drafts, events, keptMedia } from '#db/schema/index.ts';
 import { contentMemory } from '#server/content-memory.ts';
+import { got } from '#tests/support/got.ts';
 import { jpg, mp3, png, svg } from '#tests/support/media/files.ts';
 import { place, toldJpg } from '#tests/support/media/told.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
@@ -14,36 +14,26 @@ import { addMedium, listMedia, removeMedium, showMedium, type Upload } from '#us
 import { readMedium } from '#usecases/media-file.ts';
 
 const quiz = 'quizzes/en/carry-the-effort.md';
-let folder: string;
 let world: World;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'wellserved-'));
-  cpSync(join(import.meta.dirname, '../support/content'), folder, { recursive: true });
-  world = await openWorld({ content: folder });
+  world = await openWorld({ content: 'copy' });
 });
-afterEach(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => world.close());
 
 const upload = (more: Partial<Upload> = {}): Upload => ({
   ...{ bytes: png(), fileName: 'Kettle Label.PNG', name: '', clientId: 'form-1' },
   ...more,
 });
-const stored = (name: string) => join(folder, 'media', name);
+const stored = (name: string) => join(world.folder, 'media', name);
 const kept = () => world.db.read.select().from(events);
-const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-};
 /** Puts a picture above the options of the first item. */
 const showIn = (path: string, name: string) => {
-  const text = readFileSync(join(folder, path), 'utf8');
-  writeFileSync(join(folder, path), text.replace(/^(## .*)$/m, `$1\n![The plate](media/${name})\n`));
+  const text = readFileSync(join(world.folder, path), 'utf8');
+  writeFileSync(join(world.folder, path), text.replace(/^(## .*)$/m, `$1\n![The plate](media/${name})\n`));
 };
 /** A catalogue of the folder as it stands now. */
 const reopened = () => {
-  const catalog = openCatalog(folder);
+  const catalog = openCatalog(world.folder);
   return { ...world.as('marius'), catalog };
 };
 
@@ -53,7 +43,7 @@ describe('uploading', () => {
     expect(added).toEqual({ ok: true, value: { name: 'kettle-label.png' } });
     expect(await addMedium(world.as('marius'), upload())).toEqual(added);
     expect(readFileSync(stored('kettle-label.png')).equals(png())).toBe(true);
-    expect(readdirSync(join(folder, 'media'))).toEqual(['kettle-label.png']);
+    expect(readdirSync(join(world.folder, 'media'))).toEqual(['kettle-label.png']);
     expect(await kept()).toMatchObject([
       { verb: 'media.add', by: 'marius', noun: 'media', nounId: 'kettle-label.png', detail: { size: png().length } },
     ]);
@@ -99,12 +89,12 @@ describe('uploading', () => {
     ['a name with capitals', { name: 'Plate' }, { name: 'not-a-slug' }],
   ] as const)('%s is sent back, and nothing is written', async (_what, more, fields) => {
     expect(await addMedium(world.as('marius'), upload(more))).toMatchObject({ ok: false, refusal: { fields } });
-    expect(existsSync(join(folder, 'media'))).toBe(false);
+    expect(existsSync(join(world.folder, 'media'))).toBe(false);
     expect(await kept()).toEqual([]);
   });
 
   test('another file of that name is never written over, and leaves no event', async () => {
-    mkdirSync(join(folder, 'media'));
+    mkdirSync(join(world.folder, 'media'));
     writeFileSync(stored('kettle-label.png'), png(9, 9));
     const refused = await addMedium(reopened(), upload());
     expect(refused).toMatchObject({ ok: false, refusal: { fields: { name: 'medium-taken' } } });
@@ -161,10 +151,10 @@ describe('a picture that changes', () => {
   test('shows anew in what is read from now on, and an attempt goes on showing what it began with', async () => {
     await addMedium(world.as('marius'), upload());
     showIn(quiz, 'kettle-label.png');
-    const before = { ...world.as('ieva'), catalog: openCatalog(folder) };
+    const before = { ...world.as('ieva'), catalog: openCatalog(world.folder) };
     const { id } = got(await start(before, { kind: 'quizzes', slug: 'carry-the-effort', clientId: 'begin' }));
     writeFileSync(stored('kettle-label.png'), png(30, 20));
-    const after = { ...world.as('ieva'), catalog: openCatalog(folder) };
+    const after = { ...world.as('ieva'), catalog: openCatalog(world.folder) };
 
     const attempt = shownBy(JSON.stringify(got(await show(after, { id }))));
     const now = shownBy(JSON.stringify(after.catalog.get('quizzes', 'carry-the-effort')));
@@ -172,8 +162,8 @@ describe('a picture that changes', () => {
     expect(Buffer.from(got(await readMedium(after, { name: attempt, range: null })).bytes).equals(png())).toBe(true);
     expect(Buffer.from(got(await readMedium(after, { name: now, range: null })).bytes).equals(png(30, 20))).toBe(true);
 
-    rmSync(join(folder, 'media'), { recursive: true });
-    const gone = { ...world.as('ieva'), catalog: openCatalog(folder) };
+    rmSync(join(world.folder, 'media'), { recursive: true });
+    const gone = { ...world.as('ieva'), catalog: openCatalog(world.folder) };
     expect(got(await readMedium(gone, { name: attempt, range: 'bytes=1-3' }))).toMatchObject({
       ...{ size: png().length, range: { from: 1, to: 3 } },
       bytes: new Uint8Array([0x50, 0x4e, 0x47]),
@@ -184,10 +174,10 @@ describe('a picture that changes', () => {
     await addMedium(world.as('marius'), upload());
     showIn(quiz, 'kettle-label.png');
     const memory = () => contentMemory(world.db, () => world.now);
-    openCatalog(folder, { memory: await memory() });
+    openCatalog(world.folder, { memory: await memory() });
     await world.db.write(async () => {});
     rmSync(stored('kettle-label.png'));
-    const catalog = openCatalog(folder, { memory: await memory() });
+    const catalog = openCatalog(world.folder, { memory: await memory() });
     expect(catalog.file(quiz)).toMatchObject({ inError: true, diagnostics: [{ rule: 'media-unknown' }] });
     const name = shownBy(JSON.stringify(catalog.get('quizzes', 'carry-the-effort')));
     const sent = got(await readMedium({ ...world.as('ieva'), catalog }, { name, range: null }));
@@ -197,13 +187,16 @@ describe('a picture that changes', () => {
   test('a sound of several parts is kept whole, and read from any byte on', async () => {
     const long = Buffer.concat([mp3(), Buffer.alloc(600_000, 7), Buffer.from([1, 2, 3])]);
     await addMedium(world.as('marius'), upload({ bytes: long, name: 'rings' }));
-    const text = readFileSync(join(folder, quiz), 'utf8');
-    writeFileSync(join(folder, quiz), text.replace(/^(## .*)$/m, '$1\n![Rasa](media/rings.mp3)\n\n> It drips.\n'));
-    const before = { ...world.as('ieva'), catalog: openCatalog(folder) };
+    const text = readFileSync(join(world.folder, quiz), 'utf8');
+    writeFileSync(
+      join(world.folder, quiz),
+      text.replace(/^(## .*)$/m, '$1\n![Rasa](media/rings.mp3)\n\n> It drips.\n'),
+    );
+    const before = { ...world.as('ieva'), catalog: openCatalog(world.folder) };
     got(await start(before, { kind: 'quizzes', slug: 'carry-the-effort', clientId: 'begin' }));
     const [row] = await world.db.read.select().from(keptMedia);
-    rmSync(join(folder, 'media'), { recursive: true });
-    const gone = { ...world.as('ieva'), catalog: openCatalog(folder) };
+    rmSync(join(world.folder, 'media'), { recursive: true });
+    const gone = { ...world.as('ieva'), catalog: openCatalog(world.folder) };
     const read = async (range: string | null) =>
       Buffer.from(got(await readMedium(gone, { name: `${row!.digest}.mp3`, range })).bytes);
     expect((await read(null)).equals(long)).toBe(true);
@@ -213,7 +206,7 @@ describe('a picture that changes', () => {
 });
 
 test('a file that is saved while the site runs is shown at the next look', async () => {
-  const catalog = openCatalog(folder, { watch: true });
+  const catalog = openCatalog(world.folder, { watch: true });
   const context = { ...world.as('marius'), catalog };
   await addMedium(context, upload());
   showIn(quiz, 'kettle-label.png');

@@ -7,6 +7,7 @@ import * as schema from '#db/schema/index.ts';
 import { keptTables } from '#domain/people/own-data.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
+import { got } from '#tests/support/got.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import { readOwnData } from '#usecases/own-data.ts';
@@ -19,11 +20,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const dataOf = async (name: CastName) => {
-  const result = await readOwnData(world.as(name), undefined);
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
-};
+const dataOf = async (name: CastName) => got(await readOwnData(world.as(name), undefined));
 
 const tables = Object.values(schema).filter((one) => is(one, SQLiteTable));
 /** The columns of a table that name a person: by a reference, or by what they are called. */

@@ -7,6 +7,7 @@ import { refuse } from '#domain/shared/result.ts';
 import { changeAccount, type Filled } from '#tests/support/account.ts';
 import { type CastName, cast } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
+import { got } from '#tests/support/got.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import { readPerson } from '#usecases/people.ts';
@@ -34,11 +35,7 @@ const ieva: Filled = {
 };
 const vilma: Filled = { ...ieva, personId: 'vilma', name: cast.vilma.name, email: cast.vilma.email, worksIn: '' };
 const change = (more: Partial<Filled>, who: CastName = 'vilma') => changeAccount(world.as(who), { ...ieva, ...more });
-const members = async (who: CastName, id: string) => {
-  const team = await readTeam(world.as(who), { id });
-  if (!team.ok) throw new Error(team.refusal.reason);
-  return team.value;
-};
+const members = async (who: CastName, id: string) => got(await readTeam(world.as(who), { id }));
 const assign = () =>
   makeAssignments(world.as('daina'), {
     people: ['ieva'],

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Catalog } from '#catalog/catalog.ts';
 import { events, memberships, questionAnswers, questionReadings, questions } from '#db/schema/index.ts';
 import { type CastName, cast } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { formOf, itemIn, quizOf, sixItems } from '#tests/support/practice.ts';
 import { openItem } from '#tests/support/replies.ts';
 import { lesson, shelf, standard } from '#tests/support/shelf.ts';
@@ -29,10 +30,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const as = (name: CastName | null) => ({ ...world.as(name), catalog });
-const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-};
 const fromLesson = { lesson: 'the-order-of-news', attempt: null, item: null };
 const ask = (name: CastName, more: Partial<Parameters<typeof askQuestion>[1]> = {}) =>
   askQuestion(as(name), { ...fromLesson, text: 'Why the bad news first?', clientId: `${name} asks`, ...more });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { got } from '#tests/support/got.ts';
 import { anyResponse, formOf, itemIn, quizOf, sixItems } from '#tests/support/practice.ts';
 import { lesson, shelf, standard } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
@@ -18,10 +19,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const as = (name: 'ieva' | 'tomas' | null) => ({ ...world.as(name), catalog });
-const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-};
 
 describe('the start of a quiz', () => {
   it('says how long it is, when it is passed, what it serves and which lesson teaches it', async () => {

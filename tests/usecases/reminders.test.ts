@@ -5,6 +5,7 @@ import { readCsv } from '#domain/csv/read.ts';
 import { DAY } from '#domain/shared/time.ts';
 import { inLanguage } from '#i18n/in-language.ts';
 import type { CastName } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments, withdrawAssignment } from '#usecases/assignments.ts';
 import { readReminded, remindLate } from '#usecases/reminders.ts';
@@ -26,16 +27,8 @@ const assign = (people: string[], due: string, more: { targets?: string[]; why?:
   });
 const remind = (people: string[], clientId: string, who: CastName = 'daina') =>
   remindLate(world.as(who), { teamId: 'dock-street', people, clientId });
-const reminder = async (who: CastName) => {
-  const result = await readToday(world.as(who), {});
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value.reminder;
-};
-const team = async () => {
-  const result = await readTeam(world.as('daina'), { id: 'dock-street' });
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
-};
+const reminder = async (who: CastName) => got(await readToday(world.as(who), {})).reminder;
+const team = async () => got(await readTeam(world.as('daina'), { id: 'dock-street' }));
 const names = async (clientId: string) => {
   const result = await readReminded(world.as('daina'), { clientId });
   return result.ok ? result.value : [];

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Catalog } from '#catalog/catalog.ts';
 import { events, evidence, replyScores } from '#db/schema/index.ts';
 import { type CastName, cast } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { formOf, itemIn, itemsIn, quizOf, sixItems } from '#tests/support/practice.ts';
 import { openItem } from '#tests/support/replies.ts';
 import { lesson, shelf, standard } from '#tests/support/shelf.ts';
@@ -30,10 +31,6 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const as = (name: CastName | null) => ({ ...world.as(name), catalog });
-const got = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-};
 
 /** Takes the quiz with its single choice right; the id of the attempt. */
 async function take(name: CastName, reply = 'It comes on the 14th.'): Promise<string> {

@@ -1,5 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
@@ -8,30 +7,22 @@ import { memberships, people } from '#db/schema/index.ts';
 import type { Part } from '#domain/search/marked.ts';
 import { marksIn, plant } from '#tests/support/canary/content.ts';
 import type { CastName } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import type { Context } from '#usecases/context.ts';
 import { search } from '#usecases/search.ts';
 
 let world: World;
-let content: string;
 beforeEach(async () => {
-  content = await mkdtemp(join(tmpdir(), 'wellserved-search-'));
-  await cp(join(import.meta.dirname, '../support/content'), content, { recursive: true });
-  world = await openWorld({ content });
+  world = await openWorld({ content: 'copy' });
 });
-afterEach(async () => {
-  await world.close();
-  await rm(content, { recursive: true });
-});
+afterEach(() => world.close());
 
 /** A new look at the folder, with the database as it is: what a restart is to the index. */
-const reopened = (context: Context): Context => ({ ...context, catalog: openCatalog(content) });
+const reopened = (context: Context): Context => ({ ...context, catalog: openCatalog(world.folder) });
 
-const found = async (typed: string, as: CastName | Context = 'ieva') => {
-  const result = await search(typeof as === 'string' ? world.as(as) : as, { typed });
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
-};
+const found = async (typed: string, as: CastName | Context = 'ieva') =>
+  got(await search(typeof as === 'string' ? world.as(as) : as, { typed }));
 const shown = (parts: readonly Part[]) => parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
 const places = async (typed: string, as: CastName | Context = 'ieva') =>
   (await found(typed, as)).kinds.flatMap(({ shown }) => shown.map(({ kind, slug }) => `${kind}/${slug}`));
@@ -40,7 +31,7 @@ const names = async (typed: string, as: CastName) =>
 
 const lessonFile = (title: string, lead = 'One lead.', more = '') =>
   `---\ntitle: ${title}\nlead: "${lead}"\nserves: [carry-the-effort]\n${more}---\nSomebody says something here.\n`;
-const write = (path: string, text: string) => writeFile(join(content, path), text);
+const write = (path: string, text: string) => writeFile(join(world.folder, path), text);
 
 describe('what is found', () => {
   test('is the lessons, standards and scenarios with every word, marked, each with the words around it', async () => {
@@ -78,10 +69,10 @@ describe('what is found', () => {
 
 describe('a scenario', () => {
   test('is found by what its page says before it begins, and no word of its scenes is found or shown', async () => {
-    await plant(content);
+    await plant(world.folder);
     const as = reopened(world.as('ieva'));
     const files = await Promise.all(
-      ['scenarios/en/canary.md', 'quizzes/en/canary.md'].map((path) => readFile(join(content, path), 'utf8')),
+      ['scenarios/en/canary.md', 'quizzes/en/canary.md'].map((path) => readFile(join(world.folder, path), 'utf8')),
     );
     const marks = [...marksIn(files.join('\n'))];
     expect(marks.length).toBeGreaterThan(10);
@@ -97,7 +88,7 @@ describe('a scenario', () => {
 
 describe('languages', () => {
   beforeEach(async () => {
-    await mkdir(join(content, 'lessons/lv'), { recursive: true });
+    await mkdir(join(world.folder, 'lessons/lv'), { recursive: true });
     await write('lessons/en/tea.md', lessonFile('Tea and chain', 'One word in English: teapot.'));
     await write('lessons/lv/tea.md', lessonFile('Tēja un ķēde', 'Viens vārds latviski: tējkanna.'));
     await write('lessons/en/chain.md', lessonFile('The chain', 'A word of both languages: kede.'));
@@ -128,7 +119,7 @@ describe('the index', () => {
     expect(await places('urn', edited)).toEqual(['lessons/new']);
     await write('lessons/en/new.md', lessonFile('The urn', 'One lead.', 'draft: true\n'));
     expect(await places('urn', reopened(world.as('ieva')))).toEqual([]);
-    await unlink(join(content, 'lessons/en/new.md'));
+    await unlink(join(world.folder, 'lessons/en/new.md'));
     expect(await places('urn', reopened(world.as('ieva')))).toEqual([]);
     expect((await searchPagesIn(world.db.read)).map(({ slug }) => slug)).not.toContain('new');
   });

@@ -4,6 +4,7 @@ import { listEvents } from '#db/queries/events.ts';
 import { setupLinks } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { DAY, HOUR } from '#domain/shared/time.ts';
+import { opens } from '#tests/support/setup-links.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { invitePerson } from '#usecases/people-admin.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
@@ -24,10 +25,6 @@ const invited = async () => {
 };
 const redeem = (token: string, typed = { password, again: password }) =>
   redeemSetupLink(world.as(null), { token, ...typed });
-const opens = async (token: string) => {
-  const read = await readSetupLink(world.as(null), { token });
-  return read.ok && read.value !== null;
-};
 
 test('a link shows whose it is, sets the password, and signs the person in', async () => {
   const token = await invited();
@@ -45,26 +42,26 @@ test('a link works once, also when it is used ten times at the same moment', asy
   const used = await Promise.all(Array.from({ length: 10 }, () => redeem(token)));
   expect(used.filter((result) => result.ok)).toHaveLength(1);
   expect(await redeem(token)).toEqual(refuse('link-spent'));
-  expect(await opens(token)).toBe(false);
+  expect(await opens(world, token)).toBe(false);
 });
 
 test('a link works for seven days', async () => {
   const token = await invited();
   world.at(7 * DAY - 1);
-  expect(await opens(token)).toBe(true);
+  expect(await opens(world, token)).toBe(true);
   world.at(1);
-  expect(await opens(token)).toBe(false);
+  expect(await opens(world, token)).toBe(false);
   expect(await redeem(token)).toEqual(refuse('link-spent'));
 });
 
 test('a new link ends the one before, and suspending ends them all', async () => {
   const first = await invited();
   const second = await invited();
-  expect([await opens(first), await opens(second)]).toEqual([false, true]);
+  expect([await opens(world, first), await opens(world, second)]).toEqual([false, true]);
   await suspendPerson(world.as('vilma'), { personId: 'ieva', suspended: true });
-  expect(await opens(second)).toBe(false);
+  expect(await opens(world, second)).toBe(false);
   await suspendPerson(world.as('vilma'), { personId: 'ieva', suspended: false });
-  expect(await opens(second)).toBe(false);
+  expect(await opens(world, second)).toBe(false);
 });
 
 test('a password has at least twelve characters and is typed twice alike; the link stays until then', async () => {
@@ -73,7 +70,7 @@ test('a password has at least twelve characters and is typed twice alike; the li
   expect(short).toEqual(refuse('fields-to-mend', { password: 'too-short' }));
   const other = await redeem(token, { password, again: `${password}.` });
   expect(other).toEqual(refuse('fields-to-mend', { again: 'not-the-same' }));
-  expect(await opens(token)).toBe(true);
+  expect(await opens(world, token)).toBe(true);
 });
 
 test('choosing a password signs the person out everywhere else', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCatalog } from '#catalog/open.ts';
+import { got } from '#tests/support/got.ts';
 import { listContent, previewContent } from '#usecases/studio.ts';
 import { openWorld, type World } from '../support/world.ts';
 
@@ -42,9 +43,7 @@ afterEach(async () => {
 });
 
 async function listed(filter: Parameters<typeof listContent>[1] = {}) {
-  const result = await listContent(world.as('marius'), filter);
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
+  return got(await listContent(world.as('marius'), filter));
 }
 
 test('a trainer sees every file with its state, those to mend first', async () => {
@@ -89,11 +88,7 @@ test('files are found by words of their title or path, without their marks, and 
 test('a page lists a hundred of them, and its groups tell of all', async () => {
   for (let number = 10; number < 210; number++) await write(`claims/en/a${number}.md`, claim(`Claim ${number}`));
   const context = { ...world.as('marius'), catalog: openCatalog(folder) };
-  const page = async (number: number) => {
-    const result = await listContent(context, { page: number });
-    if (!result.ok) throw new Error(result.refusal.reason);
-    return result.value;
-  };
+  const page = async (number: number) => got(await listContent(context, { page: number }));
   const [first, last] = [await page(1), await page(99)];
   expect([first.page, first.pages, first.files.length]).toEqual([1, 3, 100]);
   expect(first.files[0]?.path).toBe('claims/en/a3.md');

@@ -5,6 +5,7 @@ import { teams } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { changeAccount } from '#tests/support/account.ts';
 import { cast } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
 import { addPerson } from '#usecases/people-admin.ts';
@@ -20,16 +21,8 @@ afterEach(() => world.close());
 
 const vilma = () => world.as('vilma');
 const harbour = { name: ' Harbour  Street ', zone: 'Europe/Riga', clientId: 'form-1' };
-const team = async (id: string) => {
-  const result = await readKeptTeam(vilma(), { id });
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
-};
-const made = async () => {
-  const added = await addTeam(vilma(), harbour);
-  if (!added.ok) throw new Error(added.refusal.reason);
-  return added.value.id;
-};
+const team = async (id: string) => got(await readKeptTeam(vilma(), { id }));
+const made = async () => got(await addTeam(vilma(), harbour)).id;
 
 test('a team is added once by one form, with its event', async () => {
   const [id, again] = [await made(), await made()];

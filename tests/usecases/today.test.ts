@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { attempts, contentVersions } from '#db/schema/index.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
+import { got } from '#tests/support/got.ts';
 import { lesson, module, quiz, shelf, standard, step } from '#tests/support/shelf.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { makeAssignments } from '#usecases/assignments.ts';
@@ -25,11 +26,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const as = (name: CastName) => ({ ...world.as(name), catalog });
-const today = async (name: CastName) => {
-  const result = await readToday(as(name), {});
-  if (!result.ok) throw new Error(result.refusal.reason);
-  return result.value;
-};
+const today = async (name: CastName) => got(await readToday(as(name), {}));
 const assign = (target: string, due: string, clientId = `${target}-${due}`) =>
   makeAssignments(as('daina'), { people: ['ieva'], targets: [target], due, why: 'The hours changed.', clientId });
 const begin = () =>

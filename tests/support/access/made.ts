@@ -3,9 +3,9 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { events, teams } from '#db/schema/index.ts';
-import type { Result } from '#domain/shared/result.ts';
 import { addDays, DAY, localDay } from '#domain/shared/time.ts';
 import { cast, zone } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { png } from '#tests/support/media/files.ts';
 import { plantReply } from '#tests/support/replies.ts';
 import type { Site } from '#tests/support/site.ts';
@@ -154,8 +154,3 @@ async function listToTake(world: World) {
 
 const copyContent = (site: Site, kind: string, slug: string, copy: string) =>
   copyFile(join(site.content, kind, 'en', `${slug}.md`), join(site.content, kind, 'en', `${copy}.md`));
-
-function got<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
-}

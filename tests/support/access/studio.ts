@@ -1,7 +1,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOfText } from '#catalog/digest.ts';
-import type { Result } from '#domain/shared/result.ts';
+import { got } from '#tests/support/got.ts';
 import type { Site } from '#tests/support/site.ts';
 import { saveDraft } from '#usecases/drafts.ts';
 import { openEditor } from '#usecases/editor.ts';
@@ -44,9 +44,4 @@ export async function makeInStudio({ world, content }: Site, quizzes: readonly s
     ...{ seen, file: await digest('standards/en/bad-news-first.md') },
     back: { version: history.versions.at(-1)?.id ?? '', now: history.now },
   };
-}
-
-function got<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);
-  return result.value;
 }
