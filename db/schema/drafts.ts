@@ -14,7 +14,10 @@ export const drafts = sqliteTable(
     /** SHA-256, in hex, of the file's text that the draft began with; null where there was none. */
     base: text(),
     savedAt: integer().notNull(),
-    /** Counts the times that it was saved, so that two windows do not save over each other unseen. */
+    /**
+     * One more with each save, so that two windows do not save over each other unseen. It begins at the moment of the
+     * first, so that no number of a draft that was thrown away comes back.
+     */
     revision: integer().notNull(),
     clientId: text().notNull(),
   },

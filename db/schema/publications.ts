@@ -24,7 +24,7 @@ export const publications = sqliteTable(
     kind: text({ enum: publicationKinds }).notNull(),
     /** Of a roll-back: whose text it brought back. */
     restores: text(),
-    /** Of a draft: how often it had been saved when it was published. */
+    /** Of a draft: its revision when it was published. */
     draftRevision: integer(),
     clientId: text().notNull(),
     settledAt: integer(),

@@ -18,9 +18,9 @@ export const check = action(openEditor, {
   stays: true,
 });
 
-/** How often the draft had been saved that the form showed; -1, which none was, for what is no such number. */
+/** The revision of the draft that the form showed; -1, which none has, for what is no such number. */
 const revisionIn = (form: FormData, field: string): number =>
-  /^\d{1,9}$/.test(text(form, field)) ? Number(text(form, field)) : -1;
+  /^\d{1,15}$/.test(text(form, field)) ? Number(text(form, field)) : -1;
 
 const sent = (form: FormData, params: Params) =>
   ok({

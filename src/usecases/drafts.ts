@@ -16,7 +16,7 @@ import type { FilePlace } from './editor.ts';
 
 interface SentDraft extends FilePlace {
   readonly text: string;
-  /** How often the draft had been saved when this text was begun; 0 for the first time. */
+  /** Of the draft as it stood when this text was begun; 0 where there was none. */
   readonly revision: number;
   /** The digest of the file that the text began with, '' for none. */
   readonly base: string;
@@ -43,12 +43,18 @@ export const saveDraft = useCase('studio.write', async (context, sent: SentDraft
     if ((before?.revision ?? 0) !== sent.revision) return refuse('draft-changed');
     // Without a draft and without a file it was thrown away elsewhere, and whoever still writes it begins it again.
     const base = before ? before.base : sent.base || null;
-    const revision = sent.revision + 1;
+    const revision = before ? before.revision + 1 : firstRevision(context);
     const kept = { path, personId, text, base, savedAt: context.now, revision, clientId };
     await keepDraft(tx, kept);
     return ok(savedAs(kept, zone));
   });
 });
+
+/**
+ * Of a draft that is begun: the moment. It is ahead of whatever an earlier draft of the file counted up to, one a save,
+ * so that a form of that one, open in another window, is not taken for this one's.
+ */
+const firstRevision = ({ now }: Context): number => now;
 
 const savedAs = ({ revision, savedAt }: { revision: number; savedAt: Instant }, zone: string) => ({
   revision,
@@ -57,7 +63,7 @@ const savedAs = ({ revision, savedAt }: { revision: number; savedAt: Instant }, 
 });
 
 /**
- * Throws this person's draft of a file away, as it was shown (`seen`: how often it had been saved); the file stays.
+ * Throws this person's draft of a file away, as it was shown (`seen`: its revision); the file stays.
  * Refuses `draft-changed` when it was saved from another window since. Done twice is done.
  */
 export const discardDraft = useCase(
@@ -203,7 +209,8 @@ async function keepNew(context: Context, personId: string, place: Place, text: s
     if (before?.clientId === clientId) return ok(place);
     if (before || context.catalog.text(path) !== null) return mend({ [field]: 'file-taken' });
     const savedAt = context.now;
-    await keepDraft(tx, { path, personId, text: tidied(text), base: null, savedAt, revision: 1, clientId });
+    const revision = firstRevision(context);
+    await keepDraft(tx, { path, personId, text: tidied(text), base: null, savedAt, revision, clientId });
     return ok(place);
   });
 }

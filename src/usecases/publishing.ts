@@ -28,7 +28,7 @@ interface ToPublish {
   readonly kind: 'publish' | 'roll-back' | 'import';
   /** The publication whose text is brought back. */
   readonly restores: string | null;
-  /** How often the draft had been saved that is published; null: it is none. */
+  /** The revision of the draft that is published; null: it is none. */
   readonly draftRevision: number | null;
   readonly clientId: string;
 }

@@ -20,7 +20,7 @@ const { linas, marius, onDisk, write } = publishing(() => world);
 describe('a draft', () => {
   test('is kept for its writer alone, and changes nothing in the folder', async () => {
     const before = onDisk();
-    expect(await write(marius(), retitled('Carry it'))).toMatchObject({ ok: true, value: { revision: 1 } });
+    expect(await write(marius(), retitled('Carry it'))).toMatchObject({ ok: true, value: { revision: world.now } });
     expect(onDisk()).toBe(before);
     expect(got(await openEditor(marius(), place))).toMatchObject({
       title: 'Carry it',
@@ -43,19 +43,21 @@ describe('a draft', () => {
   test('is thrown away as it was shown: one that was saved from another window since is kept; done twice is done', async () => {
     await write(marius(), retitled('Seen'));
     await write(marius(), retitled('Written on'));
-    expect(await discardDraft(marius(), { ...place, seen: 1 })).toMatchObject({ refusal: { reason: 'draft-changed' } });
+    expect(await discardDraft(marius(), { ...place, seen: world.now })).toMatchObject({
+      refusal: { reason: 'draft-changed' },
+    });
     expect(got(await openEditor(marius(), place)).title).toBe('Written on');
-    const done = await discardDraft(marius(), { ...place, seen: 2 });
+    const done = await discardDraft(marius(), { ...place, seen: world.now + 1 });
     expect(done).toEqual({ ok: true, value: { inFolder: true } });
-    expect(await discardDraft(marius(), { ...place, seen: 2 })).toEqual(done);
+    expect(await discardDraft(marius(), { ...place, seen: world.now + 1 })).toEqual(done);
     expect(got(await openEditor(marius(), place)).draft).toBeNull();
   });
 
   test('that was thrown away elsewhere while it was written is drawn as it is typed, and can be saved again', async () => {
     const wanted = { kind: 'lessons', title: 'New', language: 'en', id: '', clientId: newForm() } as const;
     const begun = got(await beginDraft(marius(), wanted));
-    got(await discardDraft(marius(), { ...begun, seen: 1 }));
-    const sent = { ...begun, text: 'Typed on.', revision: 1, base: '' };
+    got(await discardDraft(marius(), { ...begun, seen: world.now }));
+    const sent = { ...begun, text: 'Typed on.', revision: world.now, base: '' };
     const refused = await saveDraft(marius(), { ...sent, clientId: newForm() });
     expect(refused).toMatchObject({ refusal: { reason: 'draft-changed' } });
     const page = got(await openEditor(marius(), { ...begun, text: 'Typed on.' }));
@@ -63,6 +65,19 @@ describe('a draft', () => {
     expect(await openEditor(marius(), begun)).toMatchObject({ refusal: { reason: 'not-found' } });
     got(await saveDraft(marius(), { ...sent, revision: 0, clientId: newForm() }));
     expect(got(await openEditor(marius(), begun)).text).toBe('Typed on.');
+  });
+
+  test('that was begun anew is not taken for the one before it by a window that was open since: not to save over it, not to throw it away', async () => {
+    got(await write(marius(), retitled('The first')));
+    const open = got(await openEditor(marius(), place));
+    const seen = open.draft?.revision ?? 0;
+    got(await discardDraft(marius(), { ...place, seen }));
+    world.at(1);
+    got(await write(marius(), retitled('Begun anew')));
+    const stale = { ...place, text: open.text, revision: seen, base: open.base ?? '', clientId: newForm() };
+    expect(await saveDraft(marius(), stale)).toMatchObject({ refusal: { reason: 'draft-changed' } });
+    expect(await discardDraft(marius(), { ...place, seen })).toMatchObject({ refusal: { reason: 'draft-changed' } });
+    expect(got(await openEditor(marius(), place)).title).toBe('Begun anew');
   });
 
   test('is for trainers alone', async () => {

@@ -5,6 +5,7 @@ import { MINUTE } from '#domain/shared/time.ts';
 import { got } from '#tests/support/got.ts';
 import { openStudio, place, publishing, retitled } from '#tests/support/publishing.ts';
 import type { World } from '#tests/support/world.ts';
+import { discardDraft } from '#usecases/drafts.ts';
 import { openEditor } from '#usecases/editor.ts';
 import { settleInterrupted } from '#usecases/publishing.ts';
 
@@ -42,7 +43,20 @@ describe('a publication that was interrupted', () => {
     await write(marius(), retitled('Written on'));
     await settleInterrupted(marius());
     expect((await kept()).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
-    expect(got(await openEditor(marius(), place))).toMatchObject({ title: 'Written on', draft: { revision: 2 } });
+    expect(got(await openEditor(marius(), place))).toMatchObject({
+      title: 'Written on',
+      draft: { revision: world.now + 1 },
+    });
+  });
+
+  test('leaves the draft that was begun anew after the one that was published was thrown away', async () => {
+    await interrupted('after');
+    const { draft } = got(await openEditor(marius(), place));
+    got(await discardDraft(marius(), { ...place, seen: draft?.revision ?? 0 }));
+    world.at(1);
+    got(await write(marius(), retitled('Begun anew')));
+    await settleInterrupted(marius());
+    expect(got(await openEditor(marius(), place))).toMatchObject({ title: 'Begun anew', draft: {} });
   });
 
   test('before the file is dropped after the start, and the draft is there to publish again', async () => {

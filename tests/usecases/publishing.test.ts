@@ -122,13 +122,16 @@ describe('publishing', () => {
     const page = got(await openEditor(marius(), place));
     const atReplace: AtReplace = (moment) => {
       const text = retitled('Written on')(page.text);
-      const sent = { ...place, text, revision: 1, base: page.base ?? '', clientId: newForm() };
+      const sent = { ...place, text, revision: world.now, base: page.base ?? '', clientId: newForm() };
       if (moment === 'before') saved = saveDraft(marius(), sent);
     };
     got(await publish({ ...marius(), catalog: openCatalog(world.folder, { atReplace }) }));
-    expect(await saved).toMatchObject({ ok: true, value: { revision: 2 } });
+    expect(await saved).toMatchObject({ ok: true, value: { revision: world.now + 1 } });
     expect(onDisk()).toContain('title: Published');
-    expect(got(await openEditor(marius(), place))).toMatchObject({ title: 'Written on', draft: { revision: 2 } });
+    expect(got(await openEditor(marius(), place))).toMatchObject({
+      title: 'Written on',
+      draft: { revision: world.now + 1 },
+    });
   });
 
   test('of two trainers the second is shown what the first published', async () => {
