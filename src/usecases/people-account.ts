@@ -7,6 +7,7 @@ import type { Role } from '#domain/people/actor.ts';
 import { type Standing, standingOf } from '#domain/people/directory.ts';
 import { keepsAnAdmin } from '#domain/people/last-admin.ts';
 import { emailOf, nameOf } from '#domain/people/newcomer.ts';
+import { collides, rebased } from '#domain/people/shown-account.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import { thingOf } from './assigned.ts';
 import { useCase } from './context.ts';
@@ -58,9 +59,9 @@ export interface ChangeInput {
 }
 
 /**
- * Puts this account in the place of the one that was; what they did stays theirs in whatever team. With another e-mail,
+ * Puts what was changed in the form into the account; what they did stays theirs in whatever team. With another e-mail,
  * open links end: the first may lie in a stranger's mailbox. Refuses what is missing or taken, the last admin, and
- * `account-changed` when it is not as it was `seen` any more: what another admin decided is not taken back unread.
+ * `account-changed` when the same was changed since it was `seen`: what another decided is not taken back unread.
  */
 export const changePerson = useCase('people.change', async (context, input: ChangeInput, authorise) => {
   const admin = authorise();
@@ -70,13 +71,15 @@ export const changePerson = useCase('people.change', async (context, input: Chan
     const person = await personRow(tx, personId);
     if (!person) return refuse('not-found');
     const teams = (await listAllTeams(tx)).filter(({ archivedAt }) => archivedAt === null);
-    const after = wantedOf(input, teams);
+    const [seen, typed, now] = [input.seen, typedOf(input), shownOf(person)];
+    const wanted = seen ? rebased(seen, typed, now) : typed;
+    const after = named(wanted, teams);
     const changes = changesBetween(accountOf(person), after);
     // The same form sent twice finds its own change, and changes nothing.
-    if (changes.length > 0 && isStale(input.seen, person)) return refuse('account-changed');
+    if (changes.length > 0 && (!seen || collides(seen, typed, now))) return refuse('account-changed');
     const faults = accountFaults(after, [...context.languages, person.language]);
-    if (input.worksIn && !teams.some(({ id }) => id === input.worksIn)) faults.worksIn = 'unknown';
-    if (input.leads.some((lead) => !teams.some(({ id }) => id === lead))) faults.leads = 'unknown';
+    if (wanted.worksIn && !teams.some(({ id }) => id === wanted.worksIn)) faults.worksIn = 'unknown';
+    if (wanted.leads.some((lead) => !teams.some(({ id }) => id === lead))) faults.leads = 'unknown';
     const holder = await findPersonByEmail(tx, after.email);
     if (holder && holder.id !== personId) faults.email = 'email-taken';
     if (Object.keys(faults).length > 0) return mend(faults);
@@ -94,19 +97,15 @@ export const changePerson = useCase('people.change', async (context, input: Chan
   });
 });
 
-const isStale = (seen: Account | null, person: PersonRow): boolean =>
-  seen === null || changesBetween(seen, shownOf(person)).length > 0;
+/** As it was typed, teams by id. */
+const typedOf = ({ name, email, roles, worksIn, leads, language }: ChangeInput): Account =>
+  seated({ ...{ name: nameOf(name), email: emailOf(email), roles, language }, worksIn: worksIn || null, leads });
 
-function wantedOf(input: ChangeInput, teams: readonly Team[]): Account {
-  const teamOf = (id: string) => teams.find((team) => team.id === id)?.name;
-  return seated({
-    name: nameOf(input.name),
-    email: emailOf(input.email),
-    roles: input.roles,
-    worksIn: teamOf(input.worksIn) ?? null,
-    leads: [...new Set(input.leads)].flatMap((id) => teamOf(id) ?? []),
-    language: input.language,
-  });
+/** The same with the teams by name, those alone that there are. */
+function named(account: Account, teams: readonly Team[]): Account {
+  const teamOf = (id: string | null) => teams.find((team) => team.id === id)?.name;
+  const leads = [...new Set(account.leads)].flatMap((id) => teamOf(id) ?? []);
+  return { ...account, worksIn: teamOf(account.worksIn) ?? null, leads };
 }
 
 /** The same as the form has it: a team that was named anew meanwhile is the same team. */

@@ -14,6 +14,7 @@ import { readPerson } from '#usecases/people.ts';
 import { changePerson, readAccount } from '#usecases/people-account.ts';
 import { invitePerson } from '#usecases/people-admin.ts';
 import { leavePerson, readLeaving, suspendPerson } from '#usecases/people-standing.ts';
+import { changeSettings } from '#usecases/settings.ts';
 import { readSetupLink } from '#usecases/setup-links.ts';
 import { readTeam } from '#usecases/teams.ts';
 import { changeTeam } from '#usecases/teams-admin.ts';
@@ -81,15 +82,34 @@ test('the same form sent twice is one change', async () => {
   expect(await listEvents(world.db.read, 'people', 'ieva', 'people.change')).toHaveLength(1);
 });
 
-test('a form that was open while another admin changed the account is refused, and takes nothing back', async () => {
+test('a form that was open while another admin changed the same is refused, and takes nothing back', async () => {
   await change({ roles: ['employee', 'trainer'] });
   const open = await readAccount(world.as('vilma'), { personId: 'ieva' });
   if (!open.ok) throw new Error(open.refusal.reason);
   await change({ roles: ['employee'] });
-  const stale = { ...ieva, name: 'Ieva Kalna', roles: ['employee', 'trainer'] as const, seen: open.value.shown };
+  const stale = { ...ieva, worksIn: 'old-market', roles: ['employee', 'trainer'] as const, seen: open.value.shown };
   expect(await changePerson(world.as('vilma'), stale)).toEqual(refuse('account-changed'));
-  expect(await findActor(world.db.read, 'ieva')).toMatchObject({ name: cast.ieva.name, roles: ['employee'] });
+  expect(await findActor(world.db.read, 'ieva')).toMatchObject({ roles: ['employee'], seats: [{ id: 'dock-street' }] });
   expect(await changePerson(world.as('vilma'), { ...stale, seen: null })).toEqual(refuse('account-changed'));
+});
+
+test('a form that was open while the person or another admin changed something else stops at nothing, and takes nothing back', async () => {
+  const open = await readAccount(world.as('vilma'), { personId: 'ieva' });
+  if (!open.ok) throw new Error(open.refusal.reason);
+  const own = { name: 'Ieva Kalna', language: 'lv', theme: 'dark', zone: '', shortcuts: true };
+  expect(await changeSettings(world.as('ieva'), own)).toMatchObject({ ok: true });
+  await change({ name: 'Ieva Kalna', language: 'lv', email: 'ik@kettleandlamp.example' });
+  const typed = { ...ieva, worksIn: 'old-market', seen: open.value.shown };
+  for (const time of ['once', 'sent again'])
+    expect([time, await changePerson(world.as('vilma'), typed)]).toEqual([
+      time,
+      { ok: true, value: { name: own.name } },
+    ]);
+  const after = { name: own.name, language: 'lv', email: 'ik@kettleandlamp.example', seats: [{ id: 'old-market' }] };
+  expect(await findActor(world.db.read, 'ieva')).toMatchObject(after);
+  const [, last] = await listEvents(world.db.read, 'people', 'ieva', 'people.change');
+  expect(last?.detail?.changes).toMatchObject([{ field: 'worksIn' }]);
+  expect(await changePerson(world.as('vilma'), { ...typed, name: 'Ieva Ozola' })).toEqual(refuse('account-changed'));
 });
 
 test('a form that was open while its team was named anew is as good as before', async () => {

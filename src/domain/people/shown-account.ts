@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Account, changesBetween } from './account.ts';
+import { type Account, type Change, changesBetween } from './account.ts';
 import { roleNames } from './actor.ts';
 
 /** An account as a form showed it, teams by id: written into the form, it comes back with what was typed. */
@@ -40,6 +40,19 @@ export function rebased(seen: Account, typed: Account, now: Account): Account {
     language: one('language'),
   };
 }
+
+/**
+ * Whether the form of `rebased` has to be looked at again: what was changed in it, another changed meanwhile, and not to
+ * the same. Roles and teams are one thing, because the ones say whether there are the others.
+ */
+export function collides(seen: Account, typed: Account, now: Account): boolean {
+  const [meanwhile, apart] = [thingsBetween(seen, now), thingsBetween(typed, now)];
+  return [...thingsBetween(seen, typed)].some((thing) => meanwhile.has(thing) && apart.has(thing));
+}
+
+const thingsBetween = (before: Account, after: Account) => new Set(changesBetween(before, after).map(thingOf));
+
+const thingOf = ({ field }: Change) => (field === 'worksIn' || field === 'leads' ? 'roles' : field);
 
 const merged = <T>(seen: readonly T[], typed: readonly T[], now: readonly T[]): T[] => [
   ...now.filter((one) => typed.includes(one) || !seen.includes(one)),
