@@ -39,9 +39,10 @@ export const change = action(changePerson, {
   next: (_, { id }) => `/admin/people/${id}?saved=1`,
 });
 
-const linkOf = (form: FormData, { id = '' }: Params) => ok({ personId: id, byMail: text(form, 'by') === 'mail' });
+const linkOf = (form: FormData, { id = '' }: Params) =>
+  ok({ personId: id, byMail: text(form, 'by') === 'mail', clientId: text(form, 'clientId') });
 
-/** Stays on its page, which tells the link once, or that it was mailed. */
+/** Stays on its page, which tells the link once, or that it was mailed or told before. */
 export const invite = action(invitePerson, { parse: linkOf, stays: true });
 
 /** The same on the page that a lead has of a person. */

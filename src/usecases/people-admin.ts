@@ -1,20 +1,23 @@
+import type { Tx } from '#db/client.ts';
 import { listEvents } from '#db/queries/events.ts';
 import {
   findPerson,
   findPersonByEmail,
   insertPerson,
   listPeople,
+  type Person,
   type PersonRow,
   personRow,
 } from '#db/queries/people.ts';
 import { listAllTeams, seatsOfMember } from '#db/queries/teams.ts';
+import type { EventVerb } from '#domain/events/verbs.ts';
 import { directory, type Filter, type Order, type Standing, standingOf } from '#domain/people/directory.ts';
 import { leadMayHand } from '#domain/people/lead-links.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { pageOf } from '#domain/shared/pages.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
-import { useCase } from './context.ts';
+import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
 import { giveStarterPlans, joinedBy } from './joining.ts';
 import { type GivenLink, giveLink } from './setup-links.ts';
@@ -85,10 +88,8 @@ export const addPerson = useCase(
     return db.write(async (tx) => {
       const there = await findPersonByEmail(tx, newcomer.email);
       if (there) {
-        const sentBefore = (await listEvents(tx, 'people', there.id, 'people.add')).some(
-          (event) => event.by === admin.value.id && event.detail?.clientId === clientId,
-        );
-        if (!sentBefore) return mend({ email: 'email-taken' });
+        if (!(await sentBefore(tx, context, 'people.add', there.id, { clientId })))
+          return mend({ email: 'email-taken' });
         return ok<GivenLink>(await giveLink(tx, context, there, byMail, { beside: true }));
       }
       const { name, email, roles } = newcomer;
@@ -110,17 +111,21 @@ export const addPerson = useCase(
 interface LinkInput {
   readonly personId: string;
   readonly byMail?: boolean;
+  /** Of the form; without it each time counts. */
+  readonly clientId?: string;
 }
 
-/** Gives a person a new link, who forgot the password or let the first one grow old. Their older links end. */
+/**
+ * Gives a person a new link, who forgot the password or let the first one grow old. Their older links end. The same
+ * form sent again, as by whoever reloads the page that told the link, makes and mails nothing more.
+ */
 export const invitePerson = useCase('people.invite', async (context, input: LinkInput, authorise) => {
   const admin = authorise();
   if (!admin.ok) return admin;
   return context.db.write(async (tx) => {
     const person = await findPerson(tx, input.personId);
     if (!person || person.suspendedAt !== null) return refuse('not-found');
-    await record(tx, context, 'people.invite', 'people', person.id);
-    return ok<GivenLink>(await giveLink(tx, context, person, input.byMail ?? false));
+    return ok<GivenLink>(await giveOnce(tx, context, person, input));
   });
 });
 
@@ -136,7 +141,31 @@ export const handLink = useCase('people.hand-link', async (context, input: LinkI
     const [person, row] = [await findPerson(tx, input.personId), await personRow(tx, input.personId)];
     if (!person || !row || person.suspendedAt !== null) return refuse('not-found');
     if (!leadMayHand(row.roles)) return refuse('not-allowed');
-    await record(tx, context, 'people.invite', 'people', person.id);
-    return ok<GivenLink>(await giveLink(tx, context, person, input.byMail ?? false));
+    return ok<GivenLink>(await giveOnce(tx, context, person, input));
   });
 });
+
+async function giveOnce(tx: Tx, context: Context, person: Person, input: LinkInput): Promise<GivenLink> {
+  const { byMail = false, clientId = '' } = input;
+  const form = { clientId, byMail };
+  if (clientId !== '' && (await sentBefore(tx, context, 'people.invite', person.id, form))) {
+    const { name, email } = person;
+    return { name, email, token: null, toldBefore: !(byMail && context.mail) };
+  }
+  await record(tx, context, 'people.invite', 'people', person.id, form);
+  return giveLink(tx, context, person, byMail);
+}
+
+/** Whether this person's form, as it was kept with the event, did `verb` to somebody before. */
+async function sentBefore(
+  tx: Tx,
+  { actor }: Context,
+  verb: EventVerb,
+  personId: string,
+  form: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const events = await listEvents(tx, 'people', personId, verb);
+  return events.some(
+    ({ by, detail }) => by === actor?.id && Object.entries(form).every(([key, value]) => detail?.[key] === value),
+  );
+}

@@ -19,8 +19,10 @@ export const linkDays = invitationDays;
 export interface GivenLink {
   readonly name: string;
   readonly email: string;
-  /** To hand over: told once, kept nowhere. Null: it comes to them by mail. */
+  /** To hand over: told once, kept nowhere. Null: it comes to them by mail, or was told before. */
   readonly token: string | null;
+  /** The form was sent before, and the link that it made was told then. */
+  readonly toldBefore?: boolean;
 }
 
 /**

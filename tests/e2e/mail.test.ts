@@ -71,11 +71,18 @@ test('an admin sees that mail works, and sends an invitation or hands the link o
   await context.close();
 });
 
-test('a lead hands a link to somebody of the team', async () => {
+test('a lead hands a link to somebody of the team; reloading the page that told it leaves it good', async () => {
   const { page, context } = await signedIn(stage, 'daina');
   await page.goto('/people/tomas');
   await page.getByRole('button', { name: 'Make a link to hand over' }).click();
   await headed(page, 'Tomas Kalnins needs this link from you');
-  expect((await fetch(await page.getByLabel('Set-up link').inputValue())).status).toBe(200);
+  const link = await page.getByLabel('Set-up link').inputValue();
+  expect((await fetch(link)).status).toBe(200);
+  await page.reload();
+  await sees(page, /^The link for Tomas Kalnins was made before/);
+  expect((await fetch(link)).status).toBe(200);
+  await page.getByRole('button', { name: 'Make another link' }).click();
+  await headed(page, 'Tomas Kalnins needs this link from you');
+  expect((await fetch(link)).status).toBe(410);
   await context.close();
 });

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEvents } from '#db/queries/events.ts';
-import { setupLinks } from '#db/schema/index.ts';
+import { mails, setupLinks } from '#db/schema/index.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { DAY, HOUR } from '#domain/shared/time.ts';
 import { opens } from '#tests/support/setup-links.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
-import { invitePerson } from '#usecases/people-admin.ts';
+import { handLink, invitePerson } from '#usecases/people-admin.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 import { openSession } from '#usecases/sessions.ts';
 import { readSetupLink, redeemSetupLink } from '#usecases/setup-links.ts';
@@ -52,6 +52,37 @@ test('a link works for seven days', async () => {
   world.at(1);
   expect(await opens(world, token)).toBe(false);
   expect(await redeem(token)).toEqual(refuse('link-spent'));
+});
+
+test.each([
+  ['an admin', 'vilma', invitePerson],
+  ['a lead', 'daina', handLink],
+] as const)(
+  '%s who reloads the page that told a link makes no other, and the link stays good',
+  async (_, who, give) => {
+    const send = (clientId: string) => give(world.as(who), { personId: 'ieva', clientId });
+    const first = await send('form-1');
+    const token = (first.ok && first.value.token) || '';
+    expect(await send('form-1')).toMatchObject({ ok: true, value: { token: null, toldBefore: true } });
+    expect(await opens(world, token)).toBe(true);
+    expect(await listEvents(world.db.read, 'people', 'ieva', 'people.invite')).toHaveLength(1);
+    const another = await send('form-2');
+    expect([await opens(world, token), await opens(world, (another.ok && another.value.token) || '')]).toEqual([
+      false,
+      true,
+    ]);
+  },
+);
+
+test('the same form by mail sends one mail; the button beside it, from the same page, is no repetition', async () => {
+  const mailing = { ...world.as('vilma'), mail: { from: 'us@x.example', soon: () => {} } };
+  const form = { personId: 'ieva', byMail: true, clientId: 'form-1' };
+  const mailed = { ok: true, value: { name: 'Ieva Petraitė', email: 'ieva@kettleandlamp.example', token: null } };
+  expect(await invitePerson(mailing, form)).toMatchObject(mailed);
+  expect(await invitePerson(mailing, form)).toEqual({ ...mailed, value: { ...mailed.value, toldBefore: false } });
+  expect(await world.db.read.select().from(mails)).toHaveLength(1);
+  const handed = await invitePerson(mailing, { ...form, byMail: false });
+  expect(handed.ok && (await opens(world, handed.value.token ?? ''))).toBe(true);
 });
 
 test('a new link ends the one before, and suspending ends them all', async () => {
