@@ -75,12 +75,14 @@ export const publishDraft = useCase('studio.publish', async (context, form: Publ
 /** A text that the file held. */
 export interface Version {
   readonly id: string;
+  /** Counted from the oldest, which is 1: tells those of one minute apart, and stays. */
+  readonly number: number;
   readonly at: Instant;
   readonly kind: 'publish' | 'roll-back' | 'import' | 'found';
   /** Null for what was found in the folder. */
   readonly by: string | null;
-  /** Of a roll-back: when the text that it brought back had been published. */
-  readonly restores: Instant | null;
+  /** Of a roll-back: the version whose text it brought back. */
+  readonly restores: Pick<Version, 'number' | 'at'> | null;
   /** Whether the file holds this text now. */
   readonly current: boolean;
 }
@@ -126,10 +128,11 @@ export const readHistory = useCase(
     if (rows.length === 0 && standing === null) return refuse('not-found');
     const digest = standing === null ? null : digestOfText(standing);
     const current = rows.findIndex((row) => row.digest === digest);
-    const versions = rows.map(
-      ({ id, at, kind, by, restores }, place): Version => ({
-        ...{ id, at, kind, by, current: place === current },
-        restores: rows.find((row) => row.id === restores)?.at ?? null,
+    const numbered = rows.map((row, place) => ({ ...row, number: rows.length - place }));
+    const versions = numbered.map(
+      ({ id, number, at, kind, by, restores }, place): Version => ({
+        ...{ id, number, at, kind, by, current: place === current },
+        restores: numbered.find((row) => row.id === restores) ?? null,
       }),
     );
     const at = versions.findIndex(({ id }) => id === version);

@@ -42,6 +42,20 @@ describe('history', () => {
     expect(got(await readHistory(marius(), { ...place, version: null })).versions).toHaveLength(4);
   });
 
+  test('numbers its versions from the oldest, so that those of one minute are told apart, and says which one was brought back', async () => {
+    await write(marius(), retitled('Second'));
+    await publish(marius());
+    const { versions, now } = got(await readHistory(marius(), { ...place, version: null }));
+    expect(versions.map(({ number, kind, at }) => [number, kind, at])).toEqual([
+      [2, 'publish', world.now],
+      [1, 'found', world.now],
+    ]);
+    got(await rollBack(marius(), { ...place, version: versions[1]!.id, now, clientId: newForm() }));
+    const [back, ...before] = got(await readHistory(marius(), { ...place, version: null })).versions;
+    expect(back).toMatchObject({ number: 3, restores: { number: 1, at: world.now } });
+    expect(before.map(({ number }) => number)).toEqual([2, 1]);
+  });
+
   test('going back is refused when the file is not the one that was shown, and when the text does not compile by now', async () => {
     await write(marius(), retitled('Second'));
     await publish(marius());
