@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { headed, sees } from '#tests/support/walk/visitor.ts';
 import type { Walk } from './walk.ts';
 
@@ -31,6 +31,18 @@ export function walkImporting(walk: Walk): void {
     await page.getByRole('button', { name: 'Save as a draft' }).click();
     await headed(page, 'late-parts', 1);
     await sees(page, 'This option has no explanation.');
+  });
+
+  test('of very many parts that are not carried the first hundred are listed, and how many more there are', async () => {
+    const { page } = walk.marius;
+    await page.goto('/studio/import');
+    const comments = Array.from({ length: 102 }, (_, number) => `// Comment ${number + 1}`);
+    await page.getByLabel('Or its text').fill(`The kettle is hot. {T}\n\n${comments.join('\n')}`);
+    await page.getByRole('button', { name: 'Show what would be made' }).click();
+    await headed(page, '102 parts are not carried as they were', 2);
+    await sees(page, '2 more are not listed. They come after these.');
+    const listed = await page.getByRole('region', { name: '102 parts' }).locator('code').allTextContents();
+    expect([listed.length, listed.at(-1)]).toEqual([100, '// Comment 100']);
   });
 
   test('a quiz goes out as a GIFT file, with what Moodle will not show listed', async () => {
