@@ -11,7 +11,7 @@ import {
 } from '#db/queries/people.ts';
 import { listAllTeams, seatsOfMember } from '#db/queries/teams.ts';
 import type { EventVerb } from '#domain/events/verbs.ts';
-import { directory, type Filter, type Order, type Standing, standingOf } from '#domain/people/directory.ts';
+import { directory, type Filter, type Order, type Standing, standingOf, teamNames } from '#domain/people/directory.ts';
 import { leadMayHand } from '#domain/people/lead-links.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
 import { collate } from '#domain/shared/collate.ts';
@@ -43,11 +43,10 @@ export const listEveryone = useCase(
   async ({ db, language }, { order, page = 1, ...filter }: Filter & { order: Order; page?: number }, authorise) => {
     const admin = authorise();
     if (!admin.ok) return admin;
-    const compare = collate(language);
     const everyone = (await listPeople(db.read)).map(
       (person): ListedPerson => ({
         ...person,
-        teams: [...new Set(person.seats.map(({ name }) => name))].sort(compare),
+        teams: teamNames(person.seats, language),
         standing: standingOf(person),
         self: person.id === admin.value.id,
       }),

@@ -4,12 +4,14 @@ import { bodyOf, isKept, storeVersion } from '#db/queries/content-versions.ts';
 import {
   asRead,
   type LessonName,
+  lessonName,
   type Pinned,
   pinQuiz,
   pinRefresher,
   pinScenario,
   type StandardName,
   type SubjectKind,
+  standardName,
 } from '#domain/attempts/pinned.ts';
 import { drawRefresher } from '#domain/attempts/refresher.ts';
 import type { Quiz } from '#domain/content/documents.ts';
@@ -79,11 +81,9 @@ const MOST_PARSED = 50;
 /** The lesson that teaches a quiz, by name. */
 export function lessonOf({ catalog }: Context, { lesson }: Quiz, language: string): LessonName | null {
   const document = lesson === null ? null : catalog.get('lessons', lesson, language)?.document;
-  return document ? { slug: document.slug, title: document.title, language: document.language } : null;
+  return document ? lessonName(document) : null;
 }
 
 /** Every standard by name, by number. */
 export const standardNames = ({ catalog }: Context, language: string): StandardName[] =>
-  catalog
-    .list('standards', language)
-    .map(({ document: { slug, number, title, language } }) => ({ slug, number, title, language }));
+  catalog.list('standards', language).map(({ document }) => standardName(document));

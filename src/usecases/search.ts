@@ -3,7 +3,7 @@ import { findSearchPages } from '#db/queries/search.ts';
 import { membersOf } from '#db/queries/teams.ts';
 import { sourceLanguage } from '#domain/content/path.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { type Standing, standingOf } from '#domain/people/directory.ts';
+import { type Standing, standingOf, teamNames } from '#domain/people/directory.ts';
 import { may } from '#domain/people/permissions.ts';
 import { excerpt, marked, type Part } from '#domain/search/marked.ts';
 import { type SearchedKind, searchedKinds, searchedOf } from '#domain/search/searched.ts';
@@ -134,12 +134,11 @@ type Candidate = Omit<FoundPerson, 'name'> & { readonly name: string; readonly t
 /** All but those who left: an admin finds them among the accounts. Those whom the admin leads open as their people. */
 async function everyone({ db, language }: Context, actor: Actor): Promise<Candidate[]> {
   const rows = await listPeople(db.read);
-  const compare = collate(language);
   return rows.flatMap((row) => {
     if (row.leftAt !== null) return [];
     const teamIds = row.seats.flatMap(({ id, as }) => (as === 'member' ? [id] : []));
     const opens = row.suspendedAt === null && may(actor, 'people.read', { teamIds }) ? 'person' : 'account';
-    const teams = [...new Set(row.seats.map(({ name }) => name))].sort(compare);
+    const teams = teamNames(row.seats, language);
     const { id, name } = row;
     return [{ id, name, text: `${name} ${row.email}`, teams, opens, standing: standingOf(row) }];
   });

@@ -112,11 +112,21 @@ export function asRead(pinned: Pinned): Pinned {
   return { ...pinned, script: { ...pinned.script, clock, due: null } };
 }
 
-const named = (lesson: LessonName | null) =>
-  lesson && { slug: lesson.slug, title: lesson.title, language: lesson.language };
+/** The name alone of what may be a whole standard. */
+export const standardName = ({ slug, number, title, language }: StandardName): StandardName => ({
+  slug,
+  number,
+  title,
+  language,
+});
+
+/** The name alone of what may be a whole lesson. */
+export const lessonName = ({ slug, title, language }: LessonName): LessonName => ({ slug, title, language });
+
+const named = (lesson: LessonName | null) => lesson && lessonName(lesson);
 
 const served = (slugs: readonly StandardSlug[], standards: readonly StandardName[]): StandardName[] =>
   standards
     .filter(({ slug }) => slugs.includes(slug))
-    .map(({ slug, number, title, language }) => ({ slug, number, title, language }))
+    .map(standardName)
     .sort((a, b) => a.number - b.number);

@@ -3,7 +3,7 @@ import { type Confidence, isPoints, type Response, type Score } from '#domain/it
 import { kindOf } from '#domain/items/kinds.ts';
 import type { ReplyScore } from '#domain/replies/score.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
-import { type PinnedItem, type PinnedItems, type StandardName, subjectOf } from './pinned.ts';
+import { type PinnedItem, type PinnedItems, type StandardName, standardName, subjectOf } from './pinned.ts';
 import { progress } from './progress.ts';
 import { resultOfItems } from './result.ts';
 import type { EndPage, ItemsView, ReplyStanding, StandardShare, Verdict } from './view.ts';
@@ -124,7 +124,7 @@ function endOf(attempt: ItemsAttempt, pinned: PinnedItems, given: readonly Given
 export const namesOf = (slugs: readonly string[], names: readonly StandardName[]): StandardName[] =>
   slugs.flatMap((slug) => {
     const name = names.find((one) => one.slug === slug);
-    return name ? [{ slug: name.slug, number: name.number, title: name.title, language: name.language }] : [];
+    return name ? [standardName(name)] : [];
   });
 
 export const sharesOf = (

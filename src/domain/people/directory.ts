@@ -19,6 +19,11 @@ interface Listed {
   readonly hasPassword: boolean;
 }
 
+/** The teams that somebody sits in, by name, each once, as `language` sorts them. */
+export const teamNames = (seats: readonly { readonly name: string }[], language: string): string[] =>
+  [...new Set(seats.map(({ name }) => name))].sort(collate(language));
+
+/** How an account stands: left before suspended, and invited until a password was chosen. */
 export const standingOf = ({
   suspendedAt,
   leftAt,
