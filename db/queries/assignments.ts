@@ -35,6 +35,7 @@ const openOfPeople = prepared((db) =>
     .prepare(),
 );
 
+/** One assignment with whoever gave it and how it was closed, if it was; null where there is none. */
 export async function assignmentById(db: Reader, id: string): Promise<AskedAssignment | null> {
   const [row] = await joined(db).where(eq(assignments.id, id));
   return row ? assembled(row) : null;
@@ -53,6 +54,10 @@ export const starterAssignmentsOf = (db: Reader, personIds: readonly string[]) =
     .from(assignments)
     .where(and(inArray(assignments.personId, [...personIds]), eq(assignments.starter, true)));
 
+/**
+ * Adds assignments, one a person and thing; what the same form, or the starter plan, gave that person before is left
+ * out.
+ */
 export const addAssignments = (tx: Tx, rows: (typeof assignments.$inferInsert)[]) =>
   tx.insert(assignments).values(rows).onConflictDoNothing();
 

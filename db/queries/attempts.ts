@@ -33,8 +33,10 @@ export interface SubjectOf {
   readonly slug: string;
 }
 
+/** Begins an attempt; throws where one is open of that person and subject, and where the form began one before. */
 export const insertAttempt = inserting(attempts);
 
+/** One attempt, whoever’s it is; null where there is none. */
 export async function attemptById(db: Reader, id: string): Promise<AttemptRow | null> {
   const [row] = await byId(db).all({ id });
   return row?.attempt ?? null;
@@ -122,6 +124,10 @@ const ofAttempt = prepared((db) => {
     .prepare();
 });
 
+/**
+ * Keeps a response with its points: none while it waits for a coach, nor when it is invalid. Throws where the item of
+ * the attempt, or the form, has one already.
+ */
 export const insertResponse = (
   tx: Tx,
   row: Omit<ResponseRow, 'item' | 'response' | 'confidence' | 'earned' | 'total'>,
@@ -155,6 +161,7 @@ export async function choiceByForm(db: Reader, personId: string, clientId: strin
   return row?.attemptId ?? null;
 }
 
+/** Keeps what was said at a step of a scenario; throws where that step, or that form, has a choice already. */
 export const insertChoice = (tx: Tx, row: typeof choices.$inferInsert) => tx.insert(choices).values(row);
 
 /** A scenario in one language. */

@@ -6,6 +6,7 @@ import { mails, people } from '../schema/index.ts';
 
 export type Mail = typeof mails.$inferSelect;
 
+/** Puts a mail into the queue. */
 export const insertMail = (tx: Tx, mail: typeof mails.$inferInsert) => tx.insert(mails).values(mail);
 
 /** Changes what stands of a mail. */

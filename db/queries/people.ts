@@ -7,6 +7,7 @@ import { parsed } from './rows.ts';
 
 export type Person = typeof people.$inferSelect;
 
+/** A person’s row by id, who is shut out or has left too; null where there is none. */
 export async function findPerson(db: Reader, id: string): Promise<Person | null> {
   const [person] = await db.select().from(people).where(eq(people.id, id));
   return person ?? null;
@@ -86,9 +87,11 @@ export async function insertPerson(
   }
 }
 
+/** Gives a role; who has it keeps it. */
 export const giveRole = (tx: Tx, personId: string, role: Role) =>
   tx.insert(roles).values({ personId, role }).onConflictDoNothing();
 
+/** Sets the hash of a person’s password. Sessions and links stay as they are. */
 export const setPassword = (tx: Tx, personId: string, passwordHash: string) =>
   tx.update(people).set({ passwordHash }).where(eq(people.id, personId));
 
@@ -96,6 +99,7 @@ export const setPassword = (tx: Tx, personId: string, passwordHash: string) =>
 export const setStanding = (tx: Tx, personId: string, standing: Pick<Person, 'suspendedAt' | 'leftAt'>) =>
   tx.update(people).set(standing).where(eq(people.id, personId));
 
+/** Keeps the language that a person reads, by its code. */
 export const setLanguage = (tx: Tx, personId: string, language: string) =>
   tx.update(people).set({ language }).where(eq(people.id, personId));
 

@@ -57,10 +57,12 @@ export async function lastKnownDigest(db: Reader, path: string): Promise<string 
   return row?.digest ?? null;
 }
 
+/** Notes a text that goes into the folder; throws where the form was noted before. */
 export const insertPublication = (tx: Tx, row: typeof publications.$inferInsert) => tx.insert(publications).values(row);
 
 /** Of what was dropped: its form may begin anew. */
 export const forgetPublication = (tx: Tx, id: string) => tx.delete(publications).where(eq(publications.id, id));
 
+/** Keeps how a publication ended: the text is in the folder, or it never got there. */
 export const settlePublication = (tx: Tx, id: string, outcome: 'done' | 'dropped', settledAt: Instant) =>
   tx.update(publications).set({ outcome, settledAt }).where(eq(publications.id, id));

@@ -7,8 +7,10 @@ import { isOneOf } from './rows.ts';
 
 export type QuestionRow = typeof questions.$inferSelect;
 
+/** Keeps a question; throws where the form asked one before. */
 export const insertQuestion = (tx: Tx, row: QuestionRow) => tx.insert(questions).values(row);
 
+/** One question, whoever asked it; null where there is none. */
 export async function questionById(db: Reader, id: string): Promise<QuestionRow | null> {
   const [row] = await db.select().from(questions).where(eq(questions.id, id));
   return row ?? null;
@@ -78,6 +80,7 @@ export interface AskedCounts {
   readonly unread: number;
 }
 
+/** How many questions a person asked, and how many of them wait or have an answer that was not read. */
 export async function countAskedBy(db: Reader, personId: string): Promise<AskedCounts> {
   const [row] = await askedCounts(db).all({ personId });
   return { asked: row?.asked ?? 0, open: Number(row?.open ?? 0), unread: Number(row?.unread ?? 0) };
@@ -126,6 +129,7 @@ export const unreadAnswers = (db: Reader, personId: string) =>
     .where(and(eq(questions.personId, personId), isNull(questionReadings.at)))
     .orderBy(asc(questionAnswers.at), asc(questionAnswers.id));
 
+/** Keeps an answer; throws where the form gave one before. */
 export const insertAnswer = (tx: Tx, row: typeof questionAnswers.$inferInsert) =>
   tx.insert(questionAnswers).values(row);
 

@@ -5,6 +5,7 @@ import type { Day, Instant } from '#domain/shared/time.ts';
 import { prepared } from './prepared.ts';
 import { isOneOf } from './rows.ts';
 
+/** Keeps reminders; throws where one of these people was reminded on that day, or by that form, before. */
 export const addReminders = (tx: Tx, rows: (typeof reminders.$inferInsert)[]) => tx.insert(reminders).values(rows);
 
 /** Those of these people who were reminded on this day. */

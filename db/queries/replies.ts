@@ -88,6 +88,7 @@ export async function scoreByForm(db: Reader, scoredBy: string, clientId: string
   return row?.responseId ?? null;
 }
 
+/** Appends a coach’s score of a reply; throws where the form gave one before. */
 export const insertScore = (tx: Tx, row: typeof replyScores.$inferInsert) => tx.insert(replyScores).values(row);
 
 const unscored = (db: Reader) =>

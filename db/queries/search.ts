@@ -21,6 +21,7 @@ export async function searchMark(db: Reader): Promise<string> {
 /** Every page of the index, in no order. */
 export const searchPagesIn = (db: Reader): Promise<SearchPageRow[]> => db.select().from(searchPages);
 
+/** Takes pages out of the index, with their words. */
 export async function removeSearchPages(tx: Tx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.delete(searchPages).where(inArray(searchPages.id, [...ids]));

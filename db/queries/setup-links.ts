@@ -3,6 +3,7 @@ import type { Instant } from '#domain/shared/time.ts';
 import type { Reader, Tx } from '../client.ts';
 import { people, setupLinks } from '../schema/index.ts';
 
+/** Keeps a link by the digest of its token; the token itself is kept nowhere. */
 export const insertSetupLink = (tx: Tx, link: typeof setupLinks.$inferInsert) => tx.insert(setupLinks).values(link);
 
 /** Ends the links of the person that were not used. */
@@ -36,5 +37,6 @@ export async function findSetupLink(db: Reader, tokenHash: string, now: Instant)
   return link ?? null;
 }
 
+/** Keeps that a link was used; whether it may be is asked before, by `findSetupLink`. */
 export const spendSetupLink = (tx: Tx, tokenHash: string, now: Instant) =>
   tx.update(setupLinks).set({ usedAt: now }).where(eq(setupLinks.tokenHash, tokenHash));

@@ -30,6 +30,7 @@ export const putStarterStep = (tx: Tx, row: typeof starterSteps.$inferInsert) =>
       set: { days: row.days, why: row.why, addedBy: row.addedBy, addedAt: row.addedAt },
     });
 
+/** Takes a step out of a team’s plan; what it gave stays assigned. */
 export const dropStarterStep = (tx: Tx, teamId: string, { kind, slug }: Target) =>
   tx
     .delete(starterSteps)

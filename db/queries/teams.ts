@@ -10,8 +10,10 @@ export type Team = typeof teams.$inferSelect;
 /** Archived ones too, in no order that a language knows. */
 export const listAllTeams = (db: Reader): Promise<Team[]> => db.select().from(teams).orderBy(teams.name);
 
+/** Adds a team; throws where one has its name. */
 export const insertTeam = (tx: Tx, team: typeof teams.$inferInsert) => tx.insert(teams).values(team);
 
+/** Changes what is said of a team; throws where another one has that name. */
 export const updateTeam = (tx: Tx, id: string, changes: Partial<Pick<Team, 'name' | 'zone' | 'archivedAt'>>) =>
   tx.update(teams).set(changes).where(eq(teams.id, id));
 
@@ -91,6 +93,7 @@ export const seatsOfMember = (db: Reader, personId: string) =>
     .innerJoin(teams, eq(teams.id, memberships.teamId))
     .where(and(eq(memberships.personId, personId), eq(memberships.as, 'member')));
 
+/** One team, archived or not; null where there is none. */
 export async function teamById(db: Reader, id: string) {
   const [team] = await byId(db).all({ id });
   return team ?? null;

@@ -10,6 +10,7 @@ export const contentVersions = sqliteTable('content_versions', {
   storedAt: integer().notNull(),
 });
 
+/** Who practises what, by which version; one is open for each person and subject. */
 export const attempts = sqliteTable(
   'attempts',
   {

@@ -26,6 +26,7 @@ export const people = sqliteTable('people', {
   leftAt: integer(),
 });
 
+/** What people do here; one person may hold several. */
 export const roles = sqliteTable(
   'roles',
   {
@@ -37,6 +38,7 @@ export const roles = sqliteTable(
   (t) => [primaryKey({ columns: [t.personId, t.role] })],
 );
 
+/** Where people work, with the clock that their days go by. */
 export const teams = sqliteTable('teams', {
   id: text().primaryKey(),
   name: text().notNull().unique(),

@@ -48,6 +48,7 @@ export function foldersIn(folder: string, path = '', depth = DEEPEST): Map<strin
   return found;
 }
 
+/** The path of a name in a folder; the folder `''` is the content folder itself. */
 export const pathOf = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);
 
 /** Nothing where a folder was deleted in between, or may not be read: the others are read nevertheless. */
@@ -78,5 +79,6 @@ export function readText(folder: string, path: string, { size }: Stamp): string 
   }
 }
 
+/** Whether it is still the same file with the same bytes, as far as the system can tell. */
 export const sameStamp = (a: Stamp, b: Stamp): boolean =>
   a.size === b.size && a.modified === b.modified && a.inode === b.inode;

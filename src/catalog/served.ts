@@ -9,6 +9,7 @@ export interface Served {
   list(kind: ContentKind, language: string): readonly Entry[];
 }
 
+/** What these files serve. What is not there in a language is served in the source’s; lists are by number or title. */
 export function servedOf(files: readonly ContentFile[]): Served {
   const byKind = new Map(contentKinds.map((kind) => [kind, new Map<string, Map<string, Entry>>()]));
   for (const { kind, slug, language, entry } of files) {

@@ -6,6 +6,7 @@ import type { Catalog } from './catalog.ts';
  */
 const slot = globalThis as { wellservedCatalog?: Catalog | undefined };
 
+/** Puts the catalogue where the whole process finds it. */
 export const holdCatalog = (catalog: Catalog): void => {
   slot.wellservedCatalog = catalog;
 };

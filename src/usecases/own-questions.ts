@@ -70,6 +70,7 @@ export const answeredOf = ({ byName, at, text }: AnswerRow, dayOf: (at: Instant)
   text,
 });
 
+/** Whether one of the answers was not read by the one who asked. */
 export const hasUnread = (answers: readonly AnswerRow[]): boolean => answers.some(({ readAt }) => readAt === null);
 
 /** An answer on the first page of the one who asked. */

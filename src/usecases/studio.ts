@@ -129,6 +129,7 @@ export const previewContent = useCase(
   },
 );
 
+/** A file as the studio lists it, with how it stands and how much there is to mend. */
 export function asStudioFile(file: ContentFile): StudioFile {
   const { kind, slug, language, path, diagnostics, entry } = file;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;

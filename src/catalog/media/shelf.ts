@@ -31,6 +31,7 @@ export interface MediaShelf extends MediaHere {
   bytes(digest: string, from?: number, to?: number): Buffer | null;
 }
 
+/** The media of a content folder, each read when somebody first asks for it. */
 export function openMedia(folder: string): MediaShelf {
   const path = (name: string) => join(folder, mediaFolder, name);
   let kept = new Map<string, Kept>();

@@ -35,4 +35,5 @@ export function targetFrom(text: string): Target | null {
   return known && slug !== '' ? { kind: known, slug } : null;
 }
 
+/** One word for what is assigned, `<kind>/<slug>`, as forms send it. */
 export const targetKey = ({ kind, slug }: Target): string => `${kind}/${slug}`;

@@ -69,6 +69,7 @@ export function pinQuiz(quiz: Quiz, lesson: LessonName | null, standards: readon
   };
 }
 
+/** A refresher of a standard with the items that were drawn for it; `standards` as for a quiz. */
 export function pinRefresher(
   standard: Standard,
   items: readonly PinnedItem[],
@@ -88,6 +89,7 @@ export function pinRefresher(
   };
 }
 
+/** A scenario with every standard that it or one of its choices serves; `standards` as for a quiz. */
 export function pinScenario(scenario: Scenario, standards: readonly StandardName[]): PinnedScenario {
   const { customer, channel, clock, due, mood, effort, scenes, most } = scenario;
   const choices = scenes.flatMap((scene) => scene.choices);

@@ -127,6 +127,7 @@ export const namesOf = (slugs: readonly string[], names: readonly StandardName[]
     return name ? [standardName(name)] : [];
   });
 
+/** How each standard went, by name; what serves no standard that was there is left out. */
 export const sharesOf = (
   results: readonly { standard: string; met: number; missed: number }[],
   names: readonly StandardName[],

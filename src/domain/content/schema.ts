@@ -9,11 +9,15 @@ export const text = z
   .trim()
   .min(1, { error: 'value-empty' })
   .max(300, { error: 'value-too-long' });
+/** A slug: small letters, digits and hyphens, at most 60. */
 export const slug = z.string({ error: 'value-not-text' }).regex(/^[a-z0-9-]{1,60}$/, { error: 'value-not-slug' });
 /** How a row of the evidence is called: the article's letter and a number. */
 export const rowId = z.string({ error: 'value-not-row' }).regex(/^[A-Z][0-9]{1,3}$/, { error: 'value-not-row' });
+/** A local date that there is, `2026-02-28`. */
 export const day = z.string({ error: 'value-not-day' }).refine(isDay, { error: 'value-not-day' });
+/** Yes or no, as YAML says `true` or `false`. */
 export const flag = z.boolean({ error: 'value-not-yes-or-no' });
+/** A whole number from `least` to `most`, both allowed. */
 export const whole = (least: number, most: number) =>
   z
     .number({ error: 'value-not-whole' })

@@ -11,6 +11,7 @@ export interface Presence {
 /** An editor that has not been heard of for so long is taken for closed. */
 const FORGOTTEN = 3 * MINUTE;
 
+/** Nobody has anything open yet; who is not noted again for three minutes is gone. */
 export function openPresence(): Presence {
   const seen = new Map<string, Map<string, Instant>>();
   const stillThere = (path: string, now: Instant) => {

@@ -69,6 +69,7 @@ export type Tell = (rule: NoteRule, line: number, found: string, values?: Note['
 /** The longest text that a note quotes, in characters. */
 const LONGEST = 160;
 
+/** An empty list of notes, and the way to write into it. */
 export function notebook(): { readonly notes: readonly Note[]; readonly tell: Tell } {
   const notes: Note[] = [];
   const seen = new Set<string>();

@@ -39,6 +39,7 @@ export interface Figures extends Counted {
   readonly findings: readonly Finding[];
 }
 
+/** How an item does by what was gathered of it; a number of fewer than five people is not told. */
 export function figuresOf(item: Item, { people, scored: given, pairs, coached: by }: Gathered): Figures {
   const replies = by.reduce((sum, one) => sum + one.people, 0);
   // A share of replies is as much one coach's eye as the item's doing, so it is told no sooner than a finding.

@@ -20,6 +20,7 @@ interface Points {
   readonly total: number;
 }
 
+/** Whether a score is points: neither invalid nor waiting for a coach. */
 export const isPoints = (score: Score): score is Points => typeof score === 'object';
 
 /** How sure the learner was, sent with every response. */

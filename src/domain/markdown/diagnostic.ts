@@ -25,4 +25,5 @@ export interface Dated {
   readonly diagnostic: Diagnostic;
 }
 
+/** Sorts by line, then by column. */
 export const byPlace = (a: At, b: At): number => a.line - b.line || a.column - b.column;

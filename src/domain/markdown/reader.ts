@@ -43,6 +43,7 @@ export interface Reader {
 /** Nobody mends more errors than this before looking again, nor more warnings. */
 const MOST_TOLD = 200;
 
+/** Begins to read a file: nothing is told of it yet. Times and media that are not given are taken for none. */
 export function readerOf(
   kind: ContentKind,
   text: string,

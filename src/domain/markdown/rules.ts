@@ -223,4 +223,5 @@ export type Severity = 'error' | 'warning';
 export const severityOf = (rule: DiagnosticRule): Severity =>
   (warningRules as readonly string[]).includes(rule) ? 'warning' : 'error';
 
+/** Whether a word names a rule of the language. */
 export const isRule = (text: string): text is DiagnosticRule => (diagnosticRules as readonly string[]).includes(text);

@@ -14,6 +14,7 @@ export interface Source {
   endOfLine(line: number): number;
 }
 
+/** The text of a file, whatever its line endings, without a byte order mark. */
 export function sourceOf(written: string): Source {
   const text = written.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const starts = [0];

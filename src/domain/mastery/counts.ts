@@ -8,6 +8,7 @@ export interface MetCounts {
   readonly can: number;
 }
 
+/** Counts the people who have met a standard, way by way; who has lapsed is not counted. */
 export function countMet(
   slug: string,
   people: readonly { readonly knows: Pick<Mastery, 'state'>; readonly can: Pick<Mastery, 'state'> }[],

@@ -54,6 +54,7 @@ export function endingOf(name: string): MediaEnding | null {
   return Object.hasOwn(mediaTypes, ending) ? (ending as MediaEnding) : null;
 }
 
+/** Whether files of this ending are shown or heard. */
 export const kindOfEnding = (ending: MediaEnding): MediumKind =>
   mediaTypes[ending].startsWith('image/') ? 'image' : 'audio';
 

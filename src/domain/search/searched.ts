@@ -14,6 +14,7 @@ interface Searched {
 /** Raised when another text is searched of the same document, or words are compared in another way. */
 export const searchedShape = 1;
 
+/** Whether documents of this kind can be found by a search. */
 export const isSearched = (document: Document): document is DocumentOf<SearchedKind> =>
   searchedKinds.some((kind) => kind === document.kind);
 

@@ -81,8 +81,10 @@ export type FieldReason =
   | 'medium-taken'
   | 'unknown';
 
+/** What was done or found. */
 export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
 
+/** A refusal for this reason, with what is to mend field by field where it is a form’s. */
 export const refuse = (reason: RefusalReason, fields?: Refusal['fields']): { ok: false; refusal: Refusal } => ({
   ok: false,
   refusal: fields ? { reason, fields } : { reason },

@@ -37,6 +37,7 @@ export const isDay = (text: string): boolean =>
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((asUtc(to) - asUtc(from)) / DAY);
 
+/** The day so many days later; earlier where `days` is less than 0. */
 export const addDays = (day: Day, days: number): Day => fromUtc(asUtc(day) + days * DAY);
 
 const asUtc = (day: Day): number => Date.parse(`${day}T00:00:00Z`);

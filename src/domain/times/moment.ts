@@ -9,8 +9,10 @@ export const A_DAY = 24 * 60;
 /** Minutes of a week. */
 export const A_WEEK = 7 * A_DAY;
 
+/** The moment of a weekday, `minute` minutes after its midnight. */
 export const momentOf = (day: Weekday, minute: number): Moment => weekdays.indexOf(day) * A_DAY + minute;
 
+/** The weekday of a moment, whichever week it is in. */
 export const weekdayOf = (moment: Moment): Weekday => weekdays[Math.floor(moment / A_DAY) % 7]!;
 
 /** Minutes since the midnight before it, 0 to 1439. */

@@ -13,6 +13,7 @@ import { base, covers, serves, text } from '../schema.ts';
 
 const frontMatter = z.strictObject({ ...base, covers, lead: text, serves });
 
+/** Reads a lesson: its front matter and its runs of prose, talk and pairs. */
 export const lessons = contentReader<'lessons', typeof frontMatter>({
   frontMatter,
   read(reader, front, nodes) {

@@ -17,6 +17,7 @@ export interface Tell {
 
 type Comparable = string | number | boolean | null | readonly string[];
 
+/** Begins an empty list of what there is to tell; `path` is the source’s. */
 export function teller(path: string): Tell {
   const told: Told[] = [];
   const tell = (rule: DiagnosticRule, { line, column, endColumn }: At, values: Diagnostic['values'] = {}) =>

@@ -50,9 +50,11 @@ export function parseXml(file: string, broken: (line: number, what: string) => v
   return root.children[0] ?? null;
 }
 
+/** The first child of that name; null where there is none. */
 export const childOf = (element: XmlElement, name: string): XmlElement | null =>
   element.children.find((child) => child.name === name) ?? null;
 
+/** All children of that name, in their order. */
 export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
   element.children.filter((child) => child.name === name);
 

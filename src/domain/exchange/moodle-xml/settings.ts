@@ -24,6 +24,7 @@ const idle: ReadonlyMap<string, RegExp> = new Map([
   ['image', /^$/],
 ]);
 
+/** Begins to collect; files and combined feedback are told as they are read, the rest by `close`. */
 export function settingsOf(tell: Tell): Settings {
   const found = new Map<string, { name: string; value: string; lines: number[] }>();
   const add = (name: string, value: string, line: number) => {

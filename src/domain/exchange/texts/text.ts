@@ -49,6 +49,7 @@ export const plainText = (raw: RawText, tell: Tell): string => {
 const withParagraphs = (text: string): string =>
   /<(p|div|ul|ol|table|pre|h\d)\b/i.test(text) ? text : text.replace(/\n[ \t\r]*\n/g, '<p>');
 
+/** Blocks as one run of words with a break between each two; of a list or a table its words alone stay. */
 export function flattened(blocks: Blocks): Inline {
   return blocks.flatMap((block, index): Inline => {
     const inline: Inline = block.type === 'paragraph' ? block.children : [{ type: 'text', value: plainOf([block]) }];

@@ -24,8 +24,10 @@ export const markdownOf = (children: readonly RootContent[]): string =>
 /** Marks of our language, which markdown hands through as they are. */
 export const asMarks = (value: string): Html => ({ type: 'html', value });
 
+/** A paragraph of these words. */
 export const paragraphOf = (children: Inline): Paragraph => ({ type: 'paragraph', children: [...children] });
 
+/** Plain words; what would be read as a mark is escaped when they are written. */
 export const textOf = (value: string): PhrasingContent => ({ type: 'text', value });
 
 /** An explanation; none when there is nothing to explain with. */
@@ -40,6 +42,7 @@ export const entryOf = (words: Inline, why: Blocks, checked?: boolean): ListItem
   children: [paragraphOf(words), ...quoted(why)],
 });
 
+/** A list of these entries, dashed unless `ordered`. */
 export const listOf = (entries: readonly ListItem[], ordered = false): List => ({
   type: 'list',
   ordered,

@@ -10,6 +10,7 @@ import { isNamed, type Named, readNamed } from './named.ts';
 import { isTicked, tellIndent } from './options.ts';
 import { isPassage, openingOf, type Part, type ReadPassage, readPassage } from './passage.ts';
 
+/** Whether the body of an item begins as a passage to be marked does. */
 export const isMark = ([first]: readonly RootContent[]): boolean => isPassage(first);
 
 /** A quotation that begins with `mark:`, and a list that explains each of its parts by its words. */

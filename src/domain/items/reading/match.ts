@@ -6,6 +6,7 @@ import type { Html, Match } from '../item.ts';
 import type { ItemSource } from '../kind.ts';
 import { readExplanation, tellHiddenAnswers, tellStray } from './explanation.ts';
 
+/** Whether the body of an item begins with a table. */
 export const isMatch = ([first]: readonly RootContent[]): boolean => first?.type === 'table';
 
 /** A table of two columns, and one explanation under it. */

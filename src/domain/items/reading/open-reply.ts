@@ -15,6 +15,7 @@ export function isRewrite(node: RootContent | undefined): node is Blockquote {
   return /^\s*rewrite\s*:/i.test(textOf(first));
 }
 
+/** Whether the body of an item begins with what is to be rewritten. */
 export const isOpenReply = ([first]: readonly RootContent[]): boolean => isRewrite(first);
 
 /** Tells a quotation that begins with `rewrite` and has no colon; whether there was one. */

@@ -17,6 +17,7 @@ const isBracketed = (entry: ListItem): boolean => {
   return isWords && /^\[[^\]]{0,3}\]/.test(textOf(entry));
 };
 
+/** How many entries of these lists are ticked as right. */
 export const ticksIn = (nodes: readonly RootContent[]): number =>
   nodes.filter(isTicked).reduce((sum, list) => sum + list.children.filter((entry) => entry.checked === true).length, 0);
 

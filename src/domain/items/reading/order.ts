@@ -8,6 +8,7 @@ import type { ItemSource } from '../kind.ts';
 import { readExplanation, tellHiddenAnswers, tellStray } from './explanation.ts';
 import { isTicked } from './options.ts';
 
+/** Whether the body of an item begins with a numbered list without ticks. */
 export const isOrder = ([first]: readonly RootContent[]): boolean =>
   first?.type === 'list' && first.ordered === true && !isTicked(first);
 

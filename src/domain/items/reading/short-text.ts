@@ -6,6 +6,7 @@ import { normalised } from '../normalised.ts';
 import { isNumber } from './number.ts';
 import { isWritten, readWritten } from './written.ts';
 
+/** Whether the body of an item begins with a written answer that is no number. */
 export const isShortText = (body: readonly RootContent[]): boolean => isWritten(body[0]) && !isNumber(body);
 
 /** `= 30 minutes | half an hour`, foreseen wrong answers, and one explanation. */

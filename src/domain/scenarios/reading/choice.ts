@@ -18,6 +18,10 @@ export interface ReadChoice extends Choice {
 
 const keys = ['meets', 'misses', 'mood', 'effort', 'minutes', 'until', 'set', 'if'];
 
+/**
+ * The choices of a scene, those that are whole. `misplaced`: an explanation stands under the list instead of under its
+ * last choice, which is told elsewhere.
+ */
 export const readChoices = (reader: Reader, list: List, misplaced: boolean): ReadChoice[] =>
   list.children.flatMap((entry) => readChoice(reader, entry, misplaced && entry === list.children.at(-1)) ?? []);
 

@@ -33,6 +33,7 @@ function readMost(reader: Reader, script: Script): number {
   return points ?? 0;
 }
 
+/** A scene as it is kept and played, without where its parts stand in the file. */
 export const withoutPlaces = ({ id, title, lines, choices }: ReadScene): Scene => ({
   id,
   title,
