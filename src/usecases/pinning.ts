@@ -1,18 +1,8 @@
 import { digestOfText } from '#catalog/digest.ts';
 import type { Reader, Tx } from '#db/client.ts';
 import { bodyOf, isKept, storeVersion } from '#db/queries/content-versions.ts';
-import {
-  asRead,
-  type LessonName,
-  lessonName,
-  type Pinned,
-  pinQuiz,
-  pinRefresher,
-  pinScenario,
-  type StandardName,
-  type SubjectKind,
-  standardName,
-} from '#domain/attempts/pinned.ts';
+import { type LessonName, lessonName, type StandardName, standardName } from '#domain/attempts/names.ts';
+import { asRead, type Pinned, pinQuiz, pinRefresher, pinScenario, type SubjectKind } from '#domain/attempts/pinned.ts';
 import { drawRefresher } from '#domain/attempts/refresher.ts';
 import type { Quiz } from '#domain/content/documents.ts';
 import { canonicalJson } from '#domain/shared/canonical.ts';

@@ -1,7 +1,6 @@
-import type { LessonName, StandardName } from '#domain/attempts/pinned.ts';
+import { type LessonName, namesOf, type StandardName } from '#domain/attempts/names.ts';
 import { minutesFor } from '#domain/attempts/progress.ts';
 import { itemsServing, MOST_ITEMS } from '#domain/attempts/refresher.ts';
-import { namesOf } from '#domain/attempts/show-items.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';

@@ -1,4 +1,4 @@
-import { namesOf } from '#domain/attempts/show-items.ts';
+import { namesOf } from '#domain/attempts/names.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';

@@ -1,16 +1,8 @@
-import type { Lesson, Quiz, Scenario, Standard } from '#domain/content/documents.ts';
+import type { Quiz, Scenario, Standard } from '#domain/content/documents.ts';
 import type { Item, StandardSlug } from '#domain/items/item.ts';
 import type { Script } from '#domain/scenarios/scenario.ts';
 import { readMoment } from '#domain/times/moment.ts';
-
-/** What is shown of a standard, kept with the attempt: its page may be gone when the attempt is reviewed. */
-export type StandardName = Pick<Standard, 'slug' | 'number' | 'title'> & TitleLanguage;
-export type LessonName = Pick<Lesson, 'slug' | 'title'> & TitleLanguage;
-
-interface TitleLanguage {
-  /** In which the title is: what is not translated goes by another than the rest. Older attempts did not keep it. */
-  readonly language?: string | undefined;
-}
+import { type LessonName, lessonName, type StandardName, standardName } from './names.ts';
 
 /** An item and where it is from. */
 export interface PinnedItem {
@@ -113,17 +105,6 @@ export function asRead(pinned: Pinned): Pinned {
   const clock = readMoment(String(pinned.script.clock)) ?? 0;
   return { ...pinned, script: { ...pinned.script, clock, due: null } };
 }
-
-/** The name alone of what may be a whole standard. */
-export const standardName = ({ slug, number, title, language }: StandardName): StandardName => ({
-  slug,
-  number,
-  title,
-  language,
-});
-
-/** The name alone of what may be a whole lesson. */
-export const lessonName = ({ slug, title, language }: LessonName): LessonName => ({ slug, title, language });
 
 const named = (lesson: LessonName | null) => lesson && lessonName(lesson);
 

@@ -2,7 +2,8 @@ import type { Quiz } from '#domain/content/documents.ts';
 import type { StandardSlug } from '#domain/items/item.ts';
 import { type Random, shuffled } from '#domain/shared/random.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
-import type { LessonName, PinnedItem } from './pinned.ts';
+import type { LessonName } from './names.ts';
+import type { PinnedItem } from './pinned.ts';
 
 /** Short enough for a quiet moment at the counter. */
 export const MOST_ITEMS = 6;

@@ -3,7 +3,8 @@ import { type Confidence, isPoints, type Response, type Score } from '#domain/it
 import { kindOf } from '#domain/items/kinds.ts';
 import type { ReplyScore } from '#domain/replies/score.ts';
 import { type Instant, localDay } from '#domain/shared/time.ts';
-import { type PinnedItem, type PinnedItems, type StandardName, standardName, subjectOf } from './pinned.ts';
+import { namesOf, type StandardName } from './names.ts';
+import { type PinnedItem, type PinnedItems, subjectOf } from './pinned.ts';
 import { progress } from './progress.ts';
 import { resultOfItems } from './result.ts';
 import type { EndPage, ItemsView, ReplyStanding, StandardShare, Verdict } from './view.ts';
@@ -119,13 +120,6 @@ function endOf(attempt: ItemsAttempt, pinned: PinnedItems, given: readonly Given
     verdicts,
   };
 }
-
-/** The standards of these slugs by name. What serves no standard that was there is left out. */
-export const namesOf = (slugs: readonly string[], names: readonly StandardName[]): StandardName[] =>
-  slugs.flatMap((slug) => {
-    const name = names.find((one) => one.slug === slug);
-    return name ? [standardName(name)] : [];
-  });
 
 /** How each standard went, by name; what serves no standard that was there is left out. */
 export const sharesOf = (

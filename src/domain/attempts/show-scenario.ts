@@ -4,9 +4,10 @@ import { type Turn, transcript } from '#domain/scenarios/transcript.ts';
 import { chanceOf } from '#domain/shared/chance.ts';
 import { shuffled } from '#domain/shared/random.ts';
 import type { Instant } from '#domain/shared/time.ts';
+import { namesOf } from './names.ts';
 import type { PinnedScenario } from './pinned.ts';
 import { resultOfScenario } from './result.ts';
-import { namesOf, sharesOf } from './show-items.ts';
+import { sharesOf } from './show-items.ts';
 import type { Ending, Offer, Remark, ScenarioView } from './view.ts';
 
 /** What is needed of the attempt itself. */

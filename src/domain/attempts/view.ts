@@ -2,7 +2,8 @@ import type { Confidence, Html, PublicItem, ReviewedItem } from '#domain/items/i
 import type { Channel, Mood } from '#domain/scenarios/scenario.ts';
 import type { Day, Instant } from '#domain/shared/time.ts';
 import type { Moment } from '#domain/times/moment.ts';
-import type { LessonName, StandardName, SubjectKind } from './pinned.ts';
+import type { LessonName, StandardName } from './names.ts';
+import type { SubjectKind } from './pinned.ts';
 
 /** What the browser may see of an attempt. Islands and pages draw this; nothing else of an attempt leaves the server. */
 export type AttemptView = ItemsView | ScenarioView;

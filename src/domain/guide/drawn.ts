@@ -1,4 +1,5 @@
-import { pinScenario, type StandardName } from '#domain/attempts/pinned.ts';
+import type { StandardName } from '#domain/attempts/names.ts';
+import { pinScenario } from '#domain/attempts/pinned.ts';
 import { showScenario } from '#domain/attempts/show-scenario.ts';
 import type { Remark, ScenarioView } from '#domain/attempts/view.ts';
 import type { Claim, Document, Lesson, Module, Scenario, Standard } from '#domain/content/documents.ts';
