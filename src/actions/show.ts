@@ -26,7 +26,7 @@ export async function show<I, O>(
     case 'not-found':
       return astro.rewrite('/404');
     default:
-      astro.locals.told = tell(result.refusal);
+      astro.locals.refused = { told: tell(result.refusal), address: astro.url.pathname + astro.url.search };
       return astro.rewrite('/refused');
   }
 }
