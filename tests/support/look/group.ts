@@ -33,7 +33,9 @@ export function testStates(
     let site: Site;
     let browser: Browser;
     beforeAll(async () => {
-      [site, browser] = await Promise.all([openSite({ content }), openBrowser()]);
+      // Behind a proxy, so that a state may come from an address of its own.
+      const env = { PROXY_HOPS: '1' };
+      [site, browser] = await Promise.all([openSite({ content, env }), openBrowser()]);
       await prepare(site, language);
     });
     afterAll(async () => {

@@ -160,6 +160,19 @@ export const administering: State[] = [
     act: sendAsItIs('.account-form button', { name: '', email: 'no' }),
   },
   {
+    ...{ name: 'an account that changed meanwhile, sent back', as: 'vilma', path: '/admin/people/alesia' },
+    async act(page) {
+      await page.locator('.account-form').evaluate(async (form) => {
+        const fields = new URLSearchParams([...new FormData(form as HTMLFormElement)] as [string, string][]);
+        fields.set('do', 'change');
+        fields.set('name', 'Alesia Novikava');
+        await fetch(location.href, { method: 'POST', body: fields });
+      });
+      await sendAsItIs('.account-form > button', { email: 'alesia.novik@kettleandlamp.example' })(page);
+      await page.locator('.account-form .notice').waitFor();
+    },
+  },
+  {
     ...{ name: 'the form that adds, sent back', as: 'vilma', path: '/admin/people/new' },
     act: sendAsItIs('.account-form button', { name: '', email: 'no', zone: 'Nowhere' }),
   },
