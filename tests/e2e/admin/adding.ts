@@ -49,7 +49,7 @@ export function walkAdding(walk: Walk): void {
     await send();
     await sees(page, 'Nothing is lost. 2 things to mend');
     await mends('E-mail: Write the e-mail with an @, like tomas@kettleandlamp.example.', '#email');
-    await mends('What will they do here?: Choose at least one.', '#roles');
+    await mends('What will they do here? Choose at least one.', '#roles');
     await holds({ ...typed, 'E-mail': 'nijole at home' });
   });
 
