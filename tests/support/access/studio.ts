@@ -15,6 +15,8 @@ export interface MadeInStudio {
   /** The digest of Marius's draft of put-it-right, and of the file of bad-news-first, which changed since he began his draft. */
   readonly seen: string;
   readonly file: string;
+  /** The revisions of his drafts of quizzes, by slug. */
+  readonly revisions: Readonly<Record<string, string>>;
   /** The way back to what carry-the-effort was before he published it. */
   readonly back: { readonly version: string; readonly now: string };
 }
@@ -28,20 +30,21 @@ export async function makeInStudio({ world, content }: Site, quizzes: readonly s
     const place = { ...standard(slug), kind };
     const { text, base } = got(await openEditor(marius(), place));
     const sent = { ...place, text: `${text}- More.\n`, revision: 0, base: base ?? '', clientId: kind + slug };
-    got(await saveDraft(marius(), sent));
-    return got(await preparePublication(marius(), place)).seen;
+    const { revision } = got(await saveDraft(marius(), sent));
+    return { revision, seen: got(await preparePublication(marius(), place)).seen };
   };
-  const seen = await write('put-it-right');
+  const { seen } = await write('put-it-right');
   await write('bad-news-first');
   await appendFile(join(content, 'standards/en/bad-news-first.md'), '- Edited on disk.\n');
-  for (const slug of quizzes) await write(slug, 'quizzes');
-  const third = { ...standard('carry-the-effort'), seen: await write('carry-the-effort') };
+  const revisions: Record<string, string> = {};
+  for (const slug of quizzes) revisions[slug] = String((await write(slug, 'quizzes')).revision);
+  const third = { ...standard('carry-the-effort'), seen: (await write('carry-the-effort')).seen };
   got(await publishDraft(marius(), { ...third, live: false, clientId: 'third' }));
   const history = got(await readHistory(marius(), { ...standard('carry-the-effort'), version: null }));
   return {
     claim: await digest('claims/en/t14.md'),
     module: await digest('modules/en/start-here.md'),
-    ...{ seen, file: await digest('standards/en/bad-news-first.md') },
+    ...{ seen, file: await digest('standards/en/bad-news-first.md'), revisions },
     back: { version: history.versions.at(-1)?.id ?? '', now: history.now },
   };
 }

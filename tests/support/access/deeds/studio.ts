@@ -35,10 +35,20 @@ export function studioDeeds({ spare, studio }: Made): readonly Deed[] {
     },
     { ...at('edit', 'claims/en/t14'), action: 'save', ...write, fields: draft(studio.claim) },
     { ...at('edit', 'modules/en/start-here'), action: 'proceed', ...write, fields: draft(studio.module) },
-    { ...at('edit', 'quizzes/en/carry-the-effort'), action: 'discard', ...write, fields: { seen: '1' } },
+    {
+      ...at('edit', 'quizzes/en/carry-the-effort'),
+      action: 'discard',
+      ...write,
+      fields: { seen: studio.revisions['carry-the-effort'] ?? '' },
+    },
     { ...at('publish', 'standards/en/put-it-right'), action: 'publish', ...publish, fields: { seen: studio.seen } },
     { ...at('publish', 'standards/en/bad-news-first'), action: 'keep', ...write, fields: { seen: studio.file } },
-    { ...at('publish', 'quizzes/en/effort-again'), action: 'discard', ...write, fields: { seen: '1' } },
+    {
+      ...at('publish', 'quizzes/en/effort-again'),
+      action: 'discard',
+      ...write,
+      fields: { seen: studio.revisions['effort-again'] ?? '' },
+    },
     { ...at('history', 'standards/en/carry-the-effort'), action: 'go-back', ...publish, fields: studio.back },
     {
       page: 'studio/new.astro',
