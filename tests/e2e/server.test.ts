@@ -59,6 +59,13 @@ describe('where a form comes from', () => {
   });
 });
 
+test('who signs in with nothing is told for each field that it is to be filled in', async () => {
+  const reply = await site.post('/sign-in', { email: '', password: '' });
+  expect(reply.status).toBe(422);
+  const summary = /<div class="error-summary".*?<\/div>/s.exec(await reply.text())?.[0];
+  expect(summary).toMatch(/href="#email">E-mail: .*href="#password">Password: /s);
+});
+
 describe('what a request may carry', () => {
   const post = (body: BodyInit, extra: RequestInit = {}) =>
     fetch(`${site.origin}/sign-in`, { method: 'POST', headers: { Origin: site.origin }, body, ...extra });
