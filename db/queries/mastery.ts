@@ -3,15 +3,16 @@ import type { Reader, Tx } from '#db/client.ts';
 import { evidence, masteries } from '#db/schema/index.ts';
 import {
   type Evidence,
+  type GoneOnFrom,
   type KeptMastery,
   masteryRule,
   type PractisedWay,
   practisedWays,
   type RunningMastery,
 } from '#domain/mastery/mastery.ts';
-import { DAY, type Day } from '#domain/shared/time.ts';
+import { DAY } from '#domain/shared/time.ts';
 import { inserting, prepared, rowOf } from './prepared.ts';
-import { isOneOf, parsed, rowsOf } from './rows.ts';
+import { asOne, isOneOf, rowsOf } from './rows.ts';
 
 /** Evidence with whose it is and of what. */
 interface EvidenceRow extends Evidence {
@@ -99,7 +100,7 @@ interface Going {
   /** By another rule, or for other refresh days, it does not go on. */
   readonly fits: boolean;
   readonly refresh: number;
-  readonly kept: RunningMastery;
+  readonly kept: GoneOnFrom;
   /** Whether the subject had evidence on that day already, so that more of it does not count. */
   readonly again: boolean;
 }
@@ -111,20 +112,18 @@ export async function goingFrom(
 ): Promise<Going | null> {
   const [row] = await going(tx).all({ personId, standard, way, subject, day, since: at - LONGEST_DAY });
   if (!row) return null;
-  const [rule, refresh, metSince, lastAt, right, of, latest, again] = row.cells;
-  const kept = { metSince, lastAt, right, of, latest: latest.map(([day, right]) => ({ day, right })) };
+  const { rule, refresh, metSince, lastAt, latest, again } = row.going;
+  const kept = { metSince, lastAt, latest: latest.map(([day, right]) => ({ day, right })) };
   return { fits: rule === masteryRule, refresh, kept, again: again === 1 };
 }
 
 /** A date lasts 50 hours from where it begins first to where it ends last. */
 const LONGEST_DAY = 3 * DAY;
 
-type GoingCells = [number, number, number | null, number, number, number, [Day, boolean][], 0 | 1];
-
 const going = prepared((tx: Tx) => {
-  const { personId, standard, way, rule, refresh, metSince, lastAt, right, of, latest } = masteries;
+  const { personId, standard, way, rule, refresh, metSince, lastAt, latest } = masteries;
   const given = sql.placeholder;
-  const again = tx
+  const earlier = tx
     .select({ one: sql`1` })
     .from(evidence)
     .where(
@@ -137,9 +136,9 @@ const going = prepared((tx: Tx) => {
         eq(evidence.subject, given('subject')),
       ),
     );
-  const cells = [rule, refresh, metSince, lastAt, right, of, sql`json(${latest})`, sql`exists ${again}`];
+  const again = sql<0 | 1>`exists ${earlier}`;
   return tx
-    .select({ cells: parsed<GoingCells>(sql`json_array(${sql.join(cells, sql`, `)})`) })
+    .select({ going: asOne({ rule, refresh, metSince, lastAt, latest, again }) })
     .from(masteries)
     .where(and(eq(personId, given('personId')), eq(standard, given('standard')), eq(way, given('way'))))
     .prepare();

@@ -45,6 +45,9 @@ export interface RunningMastery extends KeptMastery {
   readonly latest: readonly Pick<Evidence, 'day' | 'right'>[];
 }
 
+/** What the next evidence goes on from. */
+export type GoneOnFrom = Pick<RunningMastery, 'metSince' | 'lastAt' | 'latest'>;
+
 /** To be raised when `keptMastery` makes something else of the same evidence, so that what is stored is made anew. */
 export const masteryRule = 2;
 
@@ -79,7 +82,7 @@ export function keptMastery(evidence: readonly Evidence[], refresh: number): Run
 
 /** What one more piece of evidence makes of what was kept `before`: one that counts, and is not older than the last. */
 export function goOn(
-  before: RunningMastery | null,
+  before: GoneOnFrom | null,
   { at, day, right }: Pick<Evidence, 'at' | 'day' | 'right'>,
   refresh: number,
 ): RunningMastery {
