@@ -10,20 +10,22 @@ interface Sight {
   readonly browser: Browser;
   readonly site: Site;
   readonly language: Language;
-  readonly schemes: Schemes;
+  /** By the turn of a state among those that are looked at together. */
+  readonly schemes: (turn: number) => Schemes;
 }
 
 /** Looks at every state in turn: by its name, what is wrong with it. Those with nothing wrong are left out. */
 export async function lookAt(sight: Sight, states: readonly State[]): Promise<Record<string, string[]>> {
   const pages = new Map<string, Page>();
   const faults: Record<string, string[]> = {};
-  for (const state of states) {
+  for (const [turn, state] of states.entries()) {
+    const schemes = sight.schemes(turn);
     const key = `${state.as} ${state.javascript ?? true}`;
     const page = pages.get(key) ?? (await (await contextFor(sight, state)).newPage());
     pages.set(key, page);
-    await startIn(page, sight.schemes);
+    await startIn(page, schemes);
     await open(page, state, sight.language);
-    const found = await inspect(page, sight.schemes);
+    const found = await inspect(page, schemes);
     if (found.length > 0) faults[state.name] = found;
     // What a page keeps for its tab is not there for the next.
     await page.evaluate(() => sessionStorage.clear());
