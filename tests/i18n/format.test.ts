@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { localDay } from '#domain/shared/time.ts';
+import { weekdays } from '#domain/times/moment.ts';
+import type { Hours } from '#domain/times/reply-times.ts';
 import {
   countWords,
   dayWords,
@@ -14,6 +16,7 @@ import {
 } from '#i18n/format.ts';
 import { inLanguage } from '#i18n/in-language.ts';
 import { m } from '#i18n/messages.ts';
+import { weekWords } from '#i18n/promise-words.ts';
 
 const zone = 'Europe/Vilnius';
 // 2026-11-24 is a Tuesday.
@@ -102,6 +105,14 @@ describe('in Latvian', () => {
     expect(latvian(() => listWords(['Ieva', 'Tomas', 'Alesia']))).toBe('Ieva, Tomas un Alesia');
     expect(latvian(() => numberWords(2.5))).toBe('2,5');
     expect(latvian(() => timeWords(Date.parse('2026-11-24T14:05:00Z'), zone))).toBe('16:05');
+  });
+
+  test('a run of days begins with a capital, and its last day keeps the small letter that the language gives it', () => {
+    const open = { from: 9 * 60, to: 18 * 60 };
+    const hours = Object.fromEntries(weekdays.map((day, index) => [day, index < 6 ? open : null])) as Hours;
+    const days = () => weekWords(hours).map(({ days }) => days);
+    expect(latvian(days)).toEqual(['Pirmdiena–sestdiena', 'Svētdiena']);
+    expect(days()).toEqual(['Monday–Saturday', 'Sunday']);
   });
 
   test('a number takes the form that it has: 1 and 21, 2, none and 11', () => {
