@@ -14,9 +14,11 @@ import type { EventVerb } from '#domain/events/verbs.ts';
 import { directory, type Filter, type Order, type Standing, standingOf, teamNames } from '#domain/people/directory.ts';
 import { leadMayHand } from '#domain/people/lead-links.ts';
 import { type Newcomer, newcomerFaults, seatsFor, tidied } from '#domain/people/newcomer.ts';
+import { isSecondTap } from '#domain/people/second-tap.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { pageOf } from '#domain/shared/pages.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
+import type { Instant } from '#domain/shared/time.ts';
 import { type Context, useCase } from './context.ts';
 import { record } from './events.ts';
 import { giveStarterPlans, joinedBy } from './joining.ts';
@@ -68,8 +70,8 @@ export const listEveryone = useCase(
 
 /**
  * Adds a person, who reads the language of whoever adds them until they choose another, and the team if it is a new
- * one; with a link by which they choose their password, by mail if asked. The same form sent again adds nobody and
- * gives a new link beside the first, which may have been handed over. Refuses an e-mail that somebody has.
+ * one; with a link by which they choose their password, by mail if asked. The same form sent again adds nobody, and
+ * gives and mails nothing more, save to who tapped twice. Refuses an e-mail that somebody has.
  */
 export const addPerson = useCase(
   'people.add',
@@ -87,9 +89,10 @@ export const addPerson = useCase(
     return db.write(async (tx) => {
       const there = await findPersonByEmail(tx, newcomer.email);
       if (there) {
-        if (!(await sentBefore(tx, context, 'people.add', there.id, { clientId })))
-          return mend({ email: 'email-taken' });
-        return ok<GivenLink>(await giveLink(tx, context, there, byMail, { beside: true }));
+        const added = await sentAt(tx, context, 'people.add', there.id, { clientId });
+        return added === null
+          ? mend({ email: 'email-taken' })
+          : ok<GivenLink>(await giveOnce(tx, context, there, { byMail, clientId }));
       }
       const { name, email, roles } = newcomer;
       const id = newId();
@@ -99,7 +102,7 @@ export const addPerson = useCase(
       const seats = places.map((as) => ({ id: place.value, as }));
       const person = { id, name, email, language: context.language, passwordHash: null };
       await insertPerson(tx, { ...person, createdAt: now }, roles, seats);
-      await record(tx, context, 'people.add', 'people', id, { clientId, roles, teams: seats });
+      await record(tx, context, 'people.add', 'people', id, { clientId, byMail, roles, teams: seats });
       await giveStarterPlans(tx, context, joinedBy(id, seats));
       return ok<GivenLink>(await giveLink(tx, context, person, byMail));
     });
@@ -107,8 +110,11 @@ export const addPerson = useCase(
 );
 
 /** Whom to give a link, and whether by mail. */
-interface LinkInput {
+interface LinkInput extends LinkForm {
   readonly personId: string;
+}
+
+interface LinkForm {
   readonly byMail?: boolean;
   /** Of the form; without it each time counts. */
   readonly clientId?: string;
@@ -116,7 +122,8 @@ interface LinkInput {
 
 /**
  * Gives a person a new link, who forgot the password or let the first one grow old. Their older links end. The same
- * form sent again, as by whoever reloads the page that told the link, makes and mails nothing more.
+ * form sent again, as by whoever reloads the page that told the link, makes and mails nothing more, save to who tapped
+ * twice.
  */
 export const invitePerson = useCase('people.invite', async (context, input: LinkInput, authorise) => {
   const admin = authorise();
@@ -144,27 +151,36 @@ export const handLink = useCase('people.hand-link', async (context, input: LinkI
   });
 });
 
-async function giveOnce(tx: Tx, context: Context, person: Person, input: LinkInput): Promise<GivenLink> {
-  const { byMail = false, clientId = '' } = input;
+/** Keeps only the hash of a link, so who tapped twice gets one more, beside the first: that may be on its way. */
+async function giveOnce(tx: Tx, context: Context, person: Person, sent: LinkForm): Promise<GivenLink> {
+  const { byMail = false, clientId = '' } = sent;
   const form = { clientId, byMail };
-  if (clientId !== '' && (await sentBefore(tx, context, 'people.invite', person.id, form))) {
-    const { name, email } = person;
-    return { name, email, token: null, toldBefore: !(byMail && context.mail) };
+  const { id, name, email } = person;
+  const before = clientId === '' ? null : await linkedAt(tx, context, id, form);
+  if (before === null) {
+    await record(tx, context, 'people.invite', 'people', id, form);
+    return giveLink(tx, context, person, byMail);
   }
-  await record(tx, context, 'people.invite', 'people', person.id, form);
-  return giveLink(tx, context, person, byMail);
+  if (byMail && context.mail) return { personId: id, name, email, token: null };
+  if (isSecondTap(before, context.now)) return giveLink(tx, context, person, false, { beside: true });
+  return { personId: id, name, email, token: null, toldBefore: true };
 }
 
-/** Whether this person's form, as it was kept with the event, did `verb` to somebody before. */
-async function sentBefore(
+const linkedAt = async (tx: Tx, context: Context, personId: string, form: Required<LinkForm>) =>
+  (await sentAt(tx, context, 'people.invite', personId, { ...form })) ??
+  (await sentAt(tx, context, 'people.add', personId, { ...form }));
+
+/** When this person's form, as it was kept with the event, did `verb` to somebody; null for never. */
+async function sentAt(
   tx: Tx,
   { actor }: Context,
   verb: EventVerb,
   personId: string,
   form: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
+): Promise<Instant | null> {
   const events = await listEvents(tx, 'people', personId, verb);
-  return events.some(
+  const sent = events.find(
     ({ by, detail }) => by === actor?.id && Object.entries(form).every(([key, value]) => detail?.[key] === value),
   );
+  return sent?.at ?? null;
 }

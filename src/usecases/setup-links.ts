@@ -17,6 +17,7 @@ export const linkDays = invitationDays;
 
 /** A way in that a person was given. */
 export interface GivenLink {
+  readonly personId: string;
   readonly name: string;
   readonly email: string;
   /** To hand over: told once, kept nowhere. Null: it comes to them by mail, or was told before. */
@@ -39,10 +40,10 @@ export async function giveLink(
   const { id, name, email } = person;
   if (byMail && context.mail) {
     await queueMail(tx, context, { personId: id, kind: linkKindOf(person) });
-    return { name, email, token: null };
+    return { personId: id, name, email, token: null };
   }
   await endMails(tx, id, linkKinds);
-  return { name, email, token: await makeSetupLink(tx, context, id, terms) };
+  return { personId: id, name, email, token: await makeSetupLink(tx, context, id, terms) };
 }
 
 /**

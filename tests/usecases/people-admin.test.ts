@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findActor } from '#db/queries/actors.ts';
 import { findPersonByEmail } from '#db/queries/people.ts';
-import { people, teams } from '#db/schema/index.ts';
+import { mails, people, setupLinks, teams } from '#db/schema/index.ts';
 import type { Role } from '#domain/people/actor.ts';
 import { refuse } from '#domain/shared/result.ts';
+import { HOUR, MINUTE } from '#domain/shared/time.ts';
 import { type CastName, cast } from '#tests/support/cast.ts';
+import { opens } from '#tests/support/setup-links.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { inviteAdmin } from '#usecases/admins.ts';
 import { addPerson, invitePerson, listEveryone } from '#usecases/people-admin.ts';
@@ -58,18 +60,37 @@ test('a team that is not there yet is made', async () => {
   expect(made?.zone).toBe('Europe/Riga');
 });
 
-test('the same form sent again adds nobody and gives a link that works beside the first, which may be handed over', async () => {
-  const [first, second] = [await add(), await add()];
-  if (!first.ok || !second.ok) throw new Error('refused');
+const tokenOf = ({ ok, value }: { ok: boolean; value?: { token: string | null } }) => (ok && value?.token) || '';
+
+test('who taps twice adds one person and is told a link that works beside the first, which may be handed over', async () => {
+  const tokens = (await Promise.all([add(), add()])).map(tokenOf);
   expect(await world.db.read.$count(people)).toBe(Object.keys(cast).length + 1);
-  const opens = async ({ token }: typeof first.value) => {
-    const link = await readSetupLink(world.as(null), { token: token ?? '' });
-    return link.ok && link.value?.email;
-  };
-  expect([await opens(first.value), await opens(second.value)]).toEqual(Array(2).fill('lina@kettleandlamp.example'));
+  const open = () => Promise.all(tokens.map((token) => opens(world, token)));
+  expect([new Set(tokens).size, await open()]).toEqual([2, [true, true]]);
   const password = 'three lamps and a bell';
-  await redeemSetupLink(world.as(null), { token: first.value.token ?? '', password, again: password });
-  expect([await opens(first.value), await opens(second.value)]).toEqual([undefined, undefined]);
+  await redeemSetupLink(world.as(null), { token: tokens[0]!, password, again: password });
+  expect(await open()).toEqual([false, false]);
+});
+
+test('reloading the page that told who was added makes and mails no other link', async () => {
+  const told = tokenOf(await add());
+  world.at(MINUTE);
+  const again = await add();
+  const lina = await findPersonByEmail(world.db.read, 'lina@kettleandlamp.example');
+  expect(again).toMatchObject({ ok: true, value: { personId: lina!.id, token: null, toldBefore: true } });
+  expect(await opens(world, told)).toBe(true);
+  expect(await world.db.read.$count(setupLinks)).toBe(1);
+});
+
+test('whoever was added by mail is mailed once, however often the form comes; by hand it gives a link', async () => {
+  const mailing = () => ({ ...world.as('vilma'), mail: { from: 'us@x.example', soon: () => {} } });
+  const mailed = { ok: true, value: { token: null } };
+  expect(await addPerson(mailing(), { ...lina, byMail: true })).toMatchObject(mailed);
+  await world.db.write((tx) => tx.update(mails).set({ sentAt: world.now }));
+  world.at(HOUR);
+  expect(await addPerson(mailing(), { ...lina, byMail: true })).toMatchObject(mailed);
+  expect(await world.db.read.$count(mails)).toBe(1);
+  expect(await opens(world, tokenOf(await addPerson(mailing(), lina)))).toBe(true);
 });
 
 test('what is missing, wrong or taken is named field by field', async () => {

@@ -127,8 +127,8 @@ export const managing: State[] = [
   }),
 ];
 
-/** What an admin does with accounts. */
-export const administering: State[] = [
+/** What an admin does with accounts; `told` is the id of a form that told a link of Alesia before. */
+export const administering = (told: string): State[] => [
   ...statesOf('vilma', {
     'today of an admin': '/',
     people: '/admin/people',
@@ -181,6 +181,15 @@ export const administering: State[] = [
     async act(page) {
       await page.locator('button[value=invite]').click();
       await page.locator('.handed').waitFor();
+    },
+  },
+  {
+    ...{ name: 'a link that was told before', as: 'vilma', path: '/admin/people/alesia' },
+    async act(page) {
+      const invite = page.locator('form:has(button[value=invite])');
+      await invite.locator('[name=clientId]').evaluate((one, told) => one.setAttribute('value', told), told);
+      await invite.locator('button').click();
+      await page.locator('main > .notice button').waitFor();
     },
   },
 ];
