@@ -61,6 +61,12 @@ describe('who sees a page', () => {
     const expected = await everyAsker(() => String(status));
     expect(await everyAsker(async (asker) => answer(await ask(path, asker)))).toEqual(expected);
   });
+
+  test('a page without a bar that tells of a fault offers Today to who is signed in, the way in to who is not', async () => {
+    const offered = async (asker: Asker) =>
+      /class="button button-large" href="([^"]*)"/.exec(await (await ask('/500', asker)).text())?.[1];
+    expect([await offered('the employee'), await offered('nobody')]).toEqual(['/', '/sign-in']);
+  });
 });
 
 describe('who does a deed', () => {
