@@ -12,6 +12,18 @@ export async function sideways(page: Page): Promise<string[]> {
   });
 }
 
+/** A title that has so little room on a desk that it stands in more than four lines. */
+export async function squeezed(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('h1')].flatMap((title) => {
+      const words = document.createRange();
+      words.selectNodeContents(title);
+      const lines = new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+      return lines > 4 ? [`${lines} lines: ${title.outerHTML.slice(0, 120)}`] : [];
+    }),
+  );
+}
+
 /** Controls under 24×24 px, save links within a sentence; main actions and fields under 44 px of height. */
 export async function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { hiddenFocus, sideways, tooSmall } from './geometry.ts';
+import { hiddenFocus, sideways, squeezed, tooSmall } from './geometry.ts';
 
 /** WCAG 2.2 A and AA, and the best practices. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -31,7 +31,7 @@ export async function inspect(page: Page, [all, ...colours]: Schemes): Promise<s
   await page.setViewportSize({ width: 320, height: 640 });
   found('320 px', await sideways(page));
   await page.setViewportSize({ width: 1280, height: 800 });
-  found('1280 px', [...(await sideways(page)), ...(await tooSmall(page))]);
+  found('1280 px', [...(await sideways(page)), ...(await tooSmall(page)), ...(await squeezed(page))]);
   for (const colorScheme of colours) {
     await page.emulateMedia({ colorScheme });
     found(`1280 px, ${colorScheme}`, await violations(page, { runOnly: ['color-contrast', 'link-in-text-block'] }));
