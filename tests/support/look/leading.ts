@@ -195,8 +195,8 @@ export const administering = (told: string): State[] => [
 ];
 
 /** The studio while all is well; `quiz` is a quiz with every kind of item. */
-export const training = (quiz: string): State[] =>
-  statesOf('marius', {
+export const training = (quiz: string): State[] => [
+  ...statesOf('marius', {
     'today of a trainer': '/',
     studio: '/studio',
     'a filter that finds nothing': '/studio?state=to-mend',
@@ -225,7 +225,15 @@ export const training = (quiz: string): State[] =>
     'a draft whose file changed': '/studio/standards/en/bad-news-first/publish',
     'the history of a file': '/studio/standards/en/carry-the-effort/history',
     'a scenario to try out': '/studio/scenarios/en/kettle-twice/play?from=receipt',
-  });
+  }),
+  {
+    ...{ name: 'the way back to a version', as: 'marius', path: '/studio/standards/en/carry-the-effort/history' },
+    async act(page) {
+      await page.locator('.versions-list a').last().click();
+      await page.locator('.history-back').waitFor();
+    },
+  },
+];
 
 /** The studio once `breakContent` was there. */
 export const mending: State[] = statesOf('marius', {
