@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
 import { inLanguage } from '#i18n/in-language.ts';
 import { m } from '#i18n/messages.ts';
 import { checkHealth } from '#usecases/health.ts';
@@ -13,6 +12,7 @@ import { drainable } from './drain.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isIslands, placeOf, replyToIsland } from './islands.ts';
 import { isSameOrigin, isUnsafe } from './origin.ts';
+import { type Turn, turnsOf } from './turns.ts';
 
 /** The two ends of a request: the site's origin, and the network address that it came from. */
 export interface Ends {
@@ -48,11 +48,12 @@ export interface Listening {
 export async function listen(site: Site, host: string, port: number): Promise<Listening> {
   const assets = serveAssets(site.assets);
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
-    reply(site, assets, request, response).catch((error: unknown) => {
+    reply(site, { assets, turn }, request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) plain(request, response, 500, m.server_mistake);
     });
   });
+  const turn = turnsOf(server);
   const { drain } = drainable(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
@@ -66,7 +67,12 @@ export async function listen(site: Site, host: string, port: number): Promise<Li
   };
 }
 
-async function reply(site: Site, assets: Handle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function reply(
+  site: Site,
+  { assets, turn }: { assets: Handle; turn: Turn },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const [origin] = site.origins;
   setSecurityHeaders(response, origin.startsWith('https:'));
   const { pathname: path } = placeOf(request);
@@ -86,9 +92,9 @@ async function reply(site: Site, assets: Handle, request: IncomingMessage, respo
     }
   }
   const address = addressOf(request, site.app.env.proxyHops);
-  if (isIslands(request)) return replyToIsland(site.app, request, response, address);
   // What came beside the request is heard first, such as that a file of the content was edited before it was sent.
-  await setImmediate();
+  await turn();
+  if (isIslands(request)) return replyToIsland(site.app, request, response, address);
   await new Promise<void>((resolve, reject) => {
     const page = () =>
       site.replyWithPage({ origin, address }, request, response, { app: site.app }).then(resolve, reject);
