@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Client } from '@libsql/client';
+import type { Client, InArgs } from '@libsql/client';
 import { createClient } from '@libsql/client/sqlite3';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 // That of `drizzle-orm/libsql`, without the ways to a server: those are loaded where they are wanted.
@@ -96,7 +96,10 @@ function assemble(writerClient: Client, readerClient: Client, line: Line): Datab
   // One for all transactions, so that its queries are built once. It has what a transaction of Drizzle's has.
   const tx = over(transactions.client) as unknown as Tx;
   return {
-    read: readerClient === writerClient ? writer : over(readerClient),
+    read:
+      readerClient === writerClient
+        ? writer
+        : over(readingAlone(() => (transactions.isOpen() ? readerClient : writerClient))),
     write: (work) => transactions.join(() => work(tx)),
     alone: async (work) => line.inTurn(line.asAsked(() => work(writer))),
     async close() {
@@ -106,5 +109,17 @@ function assemble(writerClient: Client, readerClient: Client, line: Line): Datab
     },
   };
 }
+
+/**
+ * Reads by the writer's own connection, which remembers the pages that it wrote, and beside it only while it has a
+ * transaction. Refuses what is not for reading alone.
+ */
+const readingAlone = (connection: () => Client) =>
+  ({
+    execute: async (statement: { sql: string; args: InArgs }) => {
+      if (!/^\s*(select|with)\b/i.test(statement.sql)) throw new Error('The reader cannot write');
+      return connection().execute(statement);
+    },
+  }) as unknown as Client;
 
 const pathOf = (url: string): string => (url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length));

@@ -17,6 +17,8 @@ interface Transactions {
   join<T>(work: () => Promise<T>): Promise<T>;
   /** Carries out statements in the transaction that is open. */
   readonly client: Client;
+  /** Whether one is open. */
+  isOpen(): boolean;
 }
 
 /**
@@ -107,5 +109,6 @@ export function openTransactions(client: Client, line: Line): Transactions {
         return open.execute(statement);
       },
     } as unknown as Client,
+    isOpen: () => open !== null,
   };
 }

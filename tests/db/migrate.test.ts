@@ -53,7 +53,7 @@ test('an upgrade keeps every response, its score by a coach and its evidence, un
   await migrate(db);
   expect(await Promise.all(tables.map(all))).toEqual(before);
   expect(before[0]).toHaveLength(given.length);
-  expect(await db.read.all(sql`pragma foreign_key_check`)).toEqual([]);
+  expect(await db.alone((writer) => writer.all(sql`pragma foreign_key_check`))).toEqual([]);
 });
 
 test('the responses of an attempt, and the evidence on a standard, stand beside one another in the file', async () => {
