@@ -11,8 +11,9 @@ type Reply =
   | { readonly ok: false; readonly told: { readonly reason: string; readonly sentence: string } };
 
 /**
- * Saves the draft whenever nothing was typed for a moment, and says how it stands. What the last try could not save is
- * not left without the browser's own question.
+ * Saves the draft whenever nothing was typed for a moment, and the first change at once of whoever comes to the page or
+ * back to it: the session may have ended meanwhile. Says how it stands. What the last try could not save is not left
+ * without the browser's own question.
  */
 export function keepSaved(form: HTMLFormElement, text: () => string) {
   const state = document.querySelector('#editor-state');
@@ -24,6 +25,8 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
   let stopped = false;
   let signedOut = false;
   let leaving = false;
+  // The session may end while nobody is here.
+  let sure = false;
   let under: Promise<boolean> | null = null;
   const say = (words: string) => {
     if (state && state.textContent !== words) state.textContent = words;
@@ -62,6 +65,7 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
     stopped = reason === 'draft-changed';
     signedOut = reason === 'sign-in-needed';
     if (reply?.ok) {
+      sure = true;
       revision.value = String(reply.value.revision);
       // What is thrown away is what stands here.
       const seen = document.querySelector<HTMLInputElement>('#discard input[name="seen"]');
@@ -95,15 +99,24 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
     timer = window.setTimeout(now, wait);
   }
 
-  form.addEventListener('submit', () => {
+  form.addEventListener('submit', (event) => {
+    const pressed = event.submitter;
+    if (under && pressed) {
+      // The form goes by the number that the save under way gets.
+      event.preventDefault();
+      under.then(() => pressed.click());
+      return;
+    }
     leaving = true;
     clearTimeout(timer);
   });
   window.addEventListener('beforeunload', (event) => {
-    if (dirty && !leaving && (refused || under || !sendLast())) event.preventDefault();
+    const unsaved = dirty || (under && !sure);
+    if (unsaved && !leaving && (refused || under || !sendLast())) event.preventDefault();
   });
   document.addEventListener('visibilitychange', () => {
     if (leaving) return;
+    if (!document.hidden) sure = false;
     // Whoever comes back may have signed in meanwhile.
     if (document.hidden ? !refused : signedOut) now();
   });
@@ -113,7 +126,8 @@ export function keepSaved(form: HTMLFormElement, text: () => string) {
       dirty = true;
       if (stopped) return;
       if (!under && !refused) say(m.editor_island_unsaved());
-      later(QUIET);
+      if (sure || under || refused) later(QUIET);
+      else now();
     },
     now,
   };

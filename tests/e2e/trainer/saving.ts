@@ -30,4 +30,33 @@ export function walkSaving(walk: Walk): void {
     expect(await page.locator('#text').inputValue()).toMatch(/- First\.\n- Second\.\n$/);
     await context.close();
   });
+
+  test('whoever types a word after the session ended and leaves at once is asked too', async () => {
+    const { context, page } = await signedIn(walk.stage, 'marius');
+    await page.goto('/studio/standards/en/bad-news-first/edit');
+    await page.locator('.cm-content').click();
+    await context.clearCookies();
+    await page.keyboard.insertText('Third');
+    const [asked] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+    expect(asked.type()).toBe('beforeunload');
+    await context.close();
+  });
+
+  test('a button that is pressed while a save is under way waits for it', async () => {
+    const { context, page } = await signedIn(walk.stage, 'marius');
+    await page.goto('/studio/standards/en/bad-news-first/edit');
+    const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route('**/edit', async (route) => {
+      const answered = await route.fetch({ maxRedirects: 0 });
+      if (route.request().headers().accept === 'application/json') await held;
+      await route.fulfill({ response: answered });
+    });
+    await page.locator('.cm-content').click();
+    await page.keyboard.insertText('Fourth');
+    await sees(page, 'Saving');
+    await page.getByRole('button', { name: 'Save my draft' }).click();
+    goOn();
+    await sees(page, 'Your draft is saved.');
+    await context.close();
+  });
 }
