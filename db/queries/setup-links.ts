@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, max } from 'drizzle-orm';
 import type { Instant } from '#domain/shared/time.ts';
 import type { Reader, Tx } from '../client.ts';
 import { people, setupLinks } from '../schema/index.ts';
@@ -19,6 +19,16 @@ export const countSetupLinks = (db: Reader, personId: string, now: Instant): Pro
     setupLinks,
     and(eq(setupLinks.personId, personId), isNull(setupLinks.usedAt), gt(setupLinks.expiresAt, now)),
   );
+
+/** When each person was given the link that they can still use; who has none is not in it. */
+export async function linksOpen(db: Reader, now: Instant): Promise<Map<string, Instant>> {
+  const rows = await db
+    .select({ personId: setupLinks.personId, at: max(setupLinks.madeAt) })
+    .from(setupLinks)
+    .where(and(isNull(setupLinks.usedAt), gt(setupLinks.expiresAt, now)))
+    .groupBy(setupLinks.personId);
+  return new Map(rows.flatMap(({ personId, at }) => (at === null ? [] : [[personId, at] as const])));
+}
 
 /** Whose link this is, while it can be used: not used, not too old, the person not suspended. */
 export async function findSetupLink(db: Reader, tokenHash: string, now: Instant) {

@@ -49,6 +49,8 @@ export interface Member {
   readonly teamId: string;
   /** IANA zone of that team. */
   readonly zone: string;
+  /** Whether they can sign in yet. */
+  readonly hasPassword: boolean;
 }
 
 /** Who works in these teams, by name as `language` sorts it; suspended people are left out. */
@@ -61,7 +63,13 @@ export async function membersOf(db: Reader, teamIds: readonly string[], language
 
 const members = prepared((db) =>
   db
-    .select({ id: people.id, name: people.name, teamId: memberships.teamId, zone: teams.zone })
+    .select({
+      id: people.id,
+      name: people.name,
+      teamId: memberships.teamId,
+      zone: teams.zone,
+      hasPassword: sql<boolean>`${people.passwordHash} is not null`.mapWith(Boolean),
+    })
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .innerJoin(teams, eq(teams.id, memberships.teamId))

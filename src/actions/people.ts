@@ -2,6 +2,7 @@ import { decodeUtf8 } from '#domain/csv/decode.ts';
 import { roleNames } from '#domain/people/actor.ts';
 import { readShown } from '#domain/people/shown-account.ts';
 import { ok } from '#domain/shared/result.ts';
+import { giveFirstLinks } from '#usecases/first-links.ts';
 import { changePerson } from '#usecases/people-account.ts';
 import { addPerson, handLink, invitePerson } from '#usecases/people-admin.ts';
 import { previewImport, takeImport } from '#usecases/people-import.ts';
@@ -47,6 +48,17 @@ export const invite = action(invitePerson, { parse: linkOf, stays: true });
 
 /** The same on the page that a lead has of a person. */
 export const hand = action(handLink, { parse: linkOf, stays: true });
+
+/** A link for each who is ticked. Stays on its page, which tells the links once. */
+export const give = action(giveFirstLinks, {
+  parse: (form) =>
+    ok({
+      personIds: form.getAll('people').map(String),
+      byMail: text(form, 'by') === 'mail',
+      clientId: text(form, 'clientId'),
+    }),
+  stays: true,
+});
 
 const standing = (suspended: boolean) =>
   action(suspendPerson, {

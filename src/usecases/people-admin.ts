@@ -151,8 +151,12 @@ export const handLink = useCase('people.hand-link', async (context, input: LinkI
   });
 });
 
-/** Keeps only the hash of a link, so who tapped twice gets one more, beside the first: that may be on its way. */
-async function giveOnce(tx: Tx, context: Context, person: Person, sent: LinkForm): Promise<GivenLink> {
+/**
+ * Gives the person a link within `tx`, with its event; the caller has asked the rule of its own verb. The same form sent
+ * again gives none. Only the hash of a link is kept, so who tapped twice gets one more, beside the first: that may be on
+ * its way.
+ */
+export async function giveOnce(tx: Tx, context: Context, person: Person, sent: LinkForm): Promise<GivenLink> {
   const { byMail = false, clientId = '' } = sent;
   const form = { clientId, byMail };
   const { id, name, email } = person;

@@ -26,6 +26,8 @@ interface PersonView {
   readonly open: readonly AssignedView[];
   /** The latest first. */
   readonly closed: readonly AssignedView[];
+  /** Whether they can sign in yet. */
+  readonly hasPassword: boolean;
   /** Whether the lead may give them a link to come in by. */
   readonly mayHand: boolean;
 }
@@ -53,6 +55,7 @@ export const readPerson = useCase('people.read', async (context: Context, { id }
     zone,
     now,
     today: localDay(now, zone),
+    hasPassword: row?.hasPassword ?? false,
     mayHand: row !== null && row.suspendedAt === null && leadMayHand(row.roles),
     standards: seen.get(id) ?? [],
     modules,

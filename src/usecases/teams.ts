@@ -48,6 +48,8 @@ export interface TeamView {
   readonly now: Instant;
   readonly today: Day;
   readonly members: readonly TeamMember[];
+  /** How many members have no password yet, and so cannot sign in. */
+  readonly notSetUp: number;
   /** Those that something practises, or that somebody was seen on, by number. */
   readonly standards: readonly Pick<Standard, 'slug' | 'number' | 'title'>[];
   /** How many standards nothing practises yet. */
@@ -129,6 +131,7 @@ export const readTeam = useCase(
       now,
       today,
       members,
+      notSetUp: people.filter(({ hasPassword }) => !hasPassword).length,
       standards: standards.map(({ slug, number, title }) => ({ slug, number, title })),
       unpractised: everyStandard.length - standards.length,
       counts,

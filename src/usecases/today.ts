@@ -36,7 +36,9 @@ export interface TeamToday {
   readonly members: number;
   readonly late: readonly (AssignedView & { readonly person: string })[];
   readonly dueToday: number;
-  /** Members who have not begun the onboarding. */
+  /** How many members have no password yet, and so cannot sign in. */
+  readonly notSetUp: number;
+  /** Members who can sign in and have done nothing yet. */
   readonly notStarted: readonly string[];
 }
 
@@ -161,7 +163,10 @@ async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> 
       members: own.length,
       late: asked.filter(({ state }) => state === 'late'),
       dueToday: asked.filter(({ state }) => state === 'today').length,
-      notStarted: own.filter((member) => isEmpty(facts.get(member.id))).map((member) => member.name),
+      notSetUp: own.filter(({ hasPassword }) => !hasPassword).length,
+      notStarted: own
+        .filter(({ id, hasPassword }) => hasPassword && isEmpty(facts.get(id)))
+        .map((member) => member.name),
     };
   });
 }

@@ -1,5 +1,6 @@
+import { ne } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { attempts, contentVersions } from '#db/schema/index.ts';
+import { attempts, contentVersions, people } from '#db/schema/index.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { got } from '#tests/support/got.ts';
@@ -82,12 +83,14 @@ test('what was assigned and is not served now is told without an error, and is n
   });
 });
 
-test('a manager sees who is late and who has not started, of their own team alone', async () => {
+test('a manager sees who is late, who has not started and how many cannot sign in yet, of their own team alone', async () => {
   await assign('standards/put-it-right', '2026-11-23');
   await markRead(as('tomas'), { slug: 'welcome', clientId: 'read-1' });
+  const set = { passwordHash: 'chosen' };
+  await world.db.write((tx) => tx.update(people).set(set).where(ne(people.id, 'alesia')));
   world.at('2026-11-24T09:00');
   expect((await today('daina')).teams).toMatchObject([
-    { id: 'dock-street', late: [{ person: 'Ieva Petraitė' }], notStarted: ['Alesia Novik', 'Ieva Petraitė'] },
+    { id: 'dock-street', late: [{ person: 'Ieva Petraitė' }], notStarted: ['Ieva Petraitė'], notSetUp: 1 },
   ]);
   expect((await today('ruta')).teams).toMatchObject([{ id: 'old-market', late: [], notStarted: ['Jonas Vaitkus'] }]);
   expect((await today('ieva')).teams).toEqual([]);

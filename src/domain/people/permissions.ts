@@ -21,6 +21,9 @@ const managerOf: Rule = (actor, { teamIds }) =>
 /** Who leads a team of the learner, and is not the learner. */
 const coachOf: Rule = (actor, subject) => managerOf(actor, subject) && !owner(actor, subject);
 
+/** Who keeps all accounts, and who leads one of the teams. */
+const adminOrManagerOf: Rule = (actor, subject) => has('admin')(actor, subject) || managerOf(actor, subject);
+
 /** Who works in a team, and so may have a lead. */
 const member: Rule = (actor) => actor?.seats.some((seat) => seat.as === 'member') ?? false;
 
@@ -71,6 +74,9 @@ export const permissions = {
   'teams.read': managerOf,
   'people.read': managerOf,
   'people.hand-link': coachOf,
+  // Whom it lists, the rule of first links decides.
+  'setup-links.list': has('manager', 'admin'),
+  'setup-links.give': adminOrManagerOf,
   'assignments.prepare': has('manager'),
   'assignments.make': managerOf,
   'assignments.withdraw': managerOf,

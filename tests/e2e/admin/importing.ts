@@ -52,3 +52,14 @@ export function walkImporting(walk: Walk): void {
     expect(await page.getByRole('button', { name: /^Take/ }).count()).toBe(0);
   });
 }
+
+  test('who has no password yet gets a link at once, on a slip to hand over', async () => {
+    const { page } = walk.vilma;
+    await page.goto('/admin/people');
+    await page.getByRole('link', { name: 'Give links' }).click();
+    await headed(page, 'Links for the first sign-in', 1);
+    await page.getByRole('checkbox', { name: /Austėja/, checked: true }).waitFor();
+    await page.getByRole('button', { name: 'Make links to hand over' }).click();
+    const slip = page.locator('.link-slips li', { hasText: 'Austėja' });
+    expect(await slip.locator('code').textContent()).toMatch(/\/setup\/\w+$/);
+  });

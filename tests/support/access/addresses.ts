@@ -112,6 +112,8 @@ export const addresses = (made: Made, link: string): readonly Address[] => [
   { page: 'people/[id].astro', path: '/people/ieva', verb: 'people.read', subject: dockStreet },
   { page: 'people/[id].astro', path: '/people/daina', verb: 'people.read', subject: { teamIds: [] } },
   { page: 'people/[id].astro', path: '/people/none', verb: 'people.read', subject: { teamIds: [] } },
+  { page: 'setup-links.astro', path: '/setup-links', verb: 'setup-links.list' },
+  { page: 'setup-links.astro', path: '/setup-links?team=none', verb: 'setup-links.list' },
   { page: 'assignments/new.astro', path: '/assignments/new', verb: 'assignments.prepare' },
   { page: 'assignments/new.astro', path: '/assignments/new?sent=none', verb: 'assignments.prepare', status: 404 },
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
+import { findPersonByEmail } from '#db/queries/people.ts';
 import { events, teams } from '#db/schema/index.ts';
 import { addDays, DAY, localDay } from '#domain/shared/time.ts';
 import { cast, zone } from '#tests/support/cast.ts';
@@ -46,6 +47,8 @@ export interface Made {
   readonly picture: string;
   /** Another picture, which nothing shows: its page. */
   spare(): Promise<string>;
+  /** Who works in Dock Street and has no password yet, by their id. */
+  readonly newcomer: string;
   /** Another open set-up link: its path. */
   link(): Promise<string>;
 }
@@ -110,6 +113,7 @@ export async function makeRecord(site: Site): Promise<Made> {
       }
       return '/settings/devices';
     },
+    newcomer: await newcomerOf(world),
     studio: await makeInStudio(site, ['carry-the-effort', 'effort-again']),
     async link() {
       const email = `newcomer-${++newcomers}@kettleandlamp.example`;
@@ -117,6 +121,12 @@ export async function makeRecord(site: Site): Promise<Made> {
       return `/setup/${got(await addPerson(world.as('vilma'), { ...newcomer, clientId: email })).token}`;
     },
   };
+}
+
+async function newcomerOf(world: World): Promise<string> {
+  const lina = { name: 'Lina', email: 'lina@kettleandlamp.example', roles: ['employee' as const], team: 'Dock Street' };
+  got(await addPerson(world.as('vilma'), { ...lina, zone, clientId: 'lina' }));
+  return (await findPersonByEmail(world.db.read, lina.email))?.id ?? '';
 }
 
 /** Ieva goes through a quiz with an open reply. */

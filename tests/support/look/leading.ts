@@ -136,6 +136,7 @@ export const administering = (told: string): State[] => [
     'a search that finds people and pages': '/search?q=ieva',
     'an account': '/admin/people/ieva',
     'asked before somebody leaves': '/admin/people/ieva/leave',
+    'who has no password yet': '/setup-links',
     'the form that adds': '/admin/people/new',
     'the form that imports': '/admin/people/import',
     'the list of teams': '/admin/teams',

@@ -32,6 +32,10 @@ export const leadingDeeds = (made: Made): readonly Deed[] => [
     ...{ verb: 'reminders.send', subject: dockStreet, fields: { people: 'tomas' } },
   },
   {
+    ...{ page: 'setup-links.astro', action: 'give', path: '/setup-links' },
+    ...{ verb: 'setup-links.give', subject: dockStreet, status: 200, fields: { people: made.newcomer } },
+  },
+  {
     ...{ page: 'teams/[id]/starter-plan.astro', action: 'put', path: '/teams/dock-street/starter-plan' },
     ...{ verb: 'starter-plans.change', subject: dockStreet },
     fields: { target: 'modules/start-here', days: '14', why: 'Your first two weeks.' },
