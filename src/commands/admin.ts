@@ -20,4 +20,4 @@ if (!invited.ok) {
 console.log(`${invited.value.name} can choose a password here, once, within ${linkDays} days:
 
   ${env.origin}/setup/${invited.value.token}
-`);
+${process.env.ORIGIN ? '' : '\nThis link is for a browser on this machine. With ORIGIN=https://train.example.org before npm run admin it is for the address that people type.\n'}`);
