@@ -130,3 +130,8 @@ export const peopleNotSetUp = (db: Reader) =>
     .select({ id: people.id, name: people.name, email: people.email })
     .from(people)
     .where(and(isNull(people.passwordHash), isNull(people.suspendedAt)));
+
+/** Whether there is one account and no other. */
+export async function isOnlyPerson(db: Reader): Promise<boolean> {
+  return (await db.select({ id: people.id }).from(people).limit(2)).length === 1;
+}

@@ -1,7 +1,7 @@
 import { openAssignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
 import { openAttemptsOf } from '#db/queries/open-attempts.ts';
-import { peopleNotSetUp } from '#db/queries/people.ts';
+import { isOnlyPerson, peopleNotSetUp } from '#db/queries/people.ts';
 import { membersOf } from '#db/queries/teams.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
@@ -69,6 +69,8 @@ export interface Today {
   readonly toMend: readonly string[] | null;
   /** For an admin: who has not used the set-up link yet. */
   readonly notSetUp: readonly { id: string; name: string; email: string }[] | null;
+  /** Nobody but the actor has an account yet. */
+  readonly alone: boolean;
 }
 
 /** What the actor's day begins with. */
@@ -79,12 +81,13 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
   const zone = shownZoneOf(actor);
   const { db, now } = context;
   const compare = collate(context.language);
-  const [due, begun, modules, teams, notSetUp, waiting, scored, asked, answers] = await Promise.all([
+  const [due, begun, modules, teams, notSetUp, alone, waiting, scored, asked, answers] = await Promise.all([
     openAssignmentsOf(db.read, [actor.id]).then((rows) => viewsOf(context, rows)),
     begunBy(context, actor.id, zone),
     modulesFor(context, actor.id, zone),
     teamsToday(context, actor),
     actor.roles.includes('admin') ? peopleNotSetUp(db.read) : null,
+    actor.roles.includes('admin') && isOnlyPerson(db.read),
     repliesWaiting(context, actor),
     scoredLately(context, actor.id, zone),
     questionsWaiting(context, actor),
@@ -110,6 +113,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     answers,
     toMend: actor.roles.includes('trainer') ? filesToMend(context) : null,
     notSetUp: notSetUp?.sort((a, b) => compare(a.name, b.name)) ?? null,
+    alone,
   });
 });
 

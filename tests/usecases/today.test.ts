@@ -1,6 +1,6 @@
 import { ne } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { attempts, contentVersions, people } from '#db/schema/index.ts';
+import { attempts, contentVersions, memberships, people, roles } from '#db/schema/index.ts';
 import type { CastName } from '#tests/support/cast.ts';
 import { finished } from '#tests/support/done.ts';
 import { got } from '#tests/support/got.ts';
@@ -94,6 +94,16 @@ test('a manager sees who is late, who has not started and how many cannot sign i
   ]);
   expect((await today('ruta')).teams).toMatchObject([{ id: 'old-market', late: [], notStarted: ['Jonas Vaitkus'] }]);
   expect((await today('ieva')).teams).toEqual([]);
+});
+
+test('the first admin is told that nobody else is here yet', async () => {
+  expect((await today('vilma')).alone).toBe(false);
+  for (const table of [memberships, roles]) {
+    await world.db.write((tx) => tx.delete(table).where(ne(table.personId, 'vilma')));
+  }
+  await world.db.write((tx) => tx.delete(people).where(ne(people.id, 'vilma')));
+  expect((await today('vilma')).alone).toBe(true);
+  expect((await today('ieva')).alone).toBe(false);
 });
 
 test('an admin sees who has not set up an account, and nobody else does', async () => {

@@ -27,7 +27,8 @@ export function todayLead(today: Today): string {
   return done === 0 && onboarding ? m.today_lead_first() : m.today_lead_module({ done, total, title });
 }
 
-function leadOfOthers({ teams, repliesWaiting, toMend, notSetUp }: Today): string {
+function leadOfOthers({ teams, repliesWaiting, toMend, notSetUp, alone }: Today): string {
+  if (alone) return m.today_lead_alone();
   const late = teams.reduce((sum, team) => sum + team.late.length, 0);
   if (late > 0) return m.today_lead_team_late({ count: late });
   if (repliesWaiting > 0) return m.replies_lead({ count: repliesWaiting });
