@@ -25,7 +25,8 @@ export const onRequest = defineMiddleware(async ({ locals, cookies, request, url
   // A page that says how long it may be kept shows everybody the same.
   if (response.headers.has('Cache-Control')) return response;
   // Nobody's page is left behind on a shared device.
-  for (const [name, value] of Object.entries(personal(language))) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(personal(locals.context.language as Language)))
+    response.headers.set(name, value);
   response.headers.append('Vary', dependsOn);
   return response;
 });

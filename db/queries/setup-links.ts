@@ -33,7 +33,13 @@ export async function linksOpen(db: Reader, now: Instant): Promise<Map<string, I
 /** Whose link this is, while it can be used: not used, not too old, the person not suspended. */
 export async function findSetupLink(db: Reader, tokenHash: string, now: Instant) {
   const [link] = await db
-    .select({ personId: people.id, name: people.name, email: people.email, passwordHash: people.passwordHash })
+    .select({
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      passwordHash: people.passwordHash,
+      language: people.language,
+    })
     .from(setupLinks)
     .innerJoin(people, eq(people.id, setupLinks.personId))
     .where(

@@ -75,7 +75,7 @@ interface LinkTerms {
   readonly beside?: boolean;
 }
 
-/** Whose link it is, whether it brings the first password, and whether the device is known as a shared one; null when it was used, is too old, or never was. Refuses `too-many-tries`. */
+/** Whose link it is, which language they read, whether it brings the first password, and whether the device is known as a shared one; null when it was used, is too old, or never was. Refuses `too-many-tries`. */
 export const readSetupLink = useCase(
   'setup-links.use',
   async ({ db, auth, now, visit }, { token }: { token: string }, authorise) => {
@@ -84,7 +84,9 @@ export const readSetupLink = useCase(
     if (!auth.limiter.take({ address: visit.address }, now)) return refuse('too-many-tries');
     const link = await findSetupLink(db.read, auth.hashToken(token), now);
     if (link) auth.limiter.forgive({ address: visit.address });
-    return ok(link && { name: link.name, email: link.email, first: link.passwordHash === null, shared: visit.shared });
+    if (!link) return ok(null);
+    const { name, email, language } = link;
+    return ok({ name, email, language, first: link.passwordHash === null, shared: visit.shared });
   },
 );
 

@@ -1,8 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { zone } from '#tests/support/cast.ts';
+import { got } from '#tests/support/got.ts';
 import { password } from '#tests/support/site.ts';
 import { openStage, type Stage } from '#tests/support/walk/stage.ts';
 import { headed, hydrated, openVisitor, sees, type Visitor } from '#tests/support/walk/visitor.ts';
+import { addPerson } from '#usecases/people-admin.ts';
 import { walkSettings } from './languages/settings.ts';
 
 let stage: Stage;
@@ -42,6 +45,19 @@ test('a language is chosen before signing in, lasts, and becomes the setting of 
   await other.reload();
   await headed(other, 'Moduļi');
   await other.close();
+});
+
+test('a set-up link speaks the language of whom it is for, until another was chosen in that browser', async () => {
+  const { world, origin } = stage.site;
+  const newcomer = { name: 'Lina', email: 'lina@kettleandlamp.example', roles: ['employee' as const], zone };
+  const admin = { ...world.as('vilma'), language: 'lv' };
+  const { token } = got(await addPerson(admin, { ...newcomer, team: 'Dock Street', clientId: 'lina' }));
+  const opened = (headers: Record<string, string>) =>
+    fetch(`${origin}/setup/${token}`, { headers: { 'Accept-Language': 'en', ...headers } });
+  const reply = await opened({});
+  expect(reply.headers.get('content-language')).toBe('lv');
+  expect(await reply.text()).toContain('<html lang="lv"');
+  expect(await (await opened({ Cookie: 'language=en' })).text()).toContain('<html lang="en"');
 });
 
 test('what is not translated yet is shown in English and says so; its words stay marked as English', async () => {
