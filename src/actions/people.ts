@@ -74,15 +74,17 @@ export const leave = action(leavePerson, {
   next: (_, { id }) => `/admin/people/${id}?left=1`,
 });
 
-/** A file when one was chosen, else what was pasted. Stays on its page, which shows what taking it would do. */
+/** The list of a form: a file when one was chosen, else what was pasted; null for a file that is no UTF-8. */
+export async function listIn(form: FormData): Promise<string | null> {
+  const file = form.get('file');
+  const chosen = file instanceof File && file.size > 0 ? file : null;
+  return chosen ? decodeUtf8(new Uint8Array(await chosen.arrayBuffer())) : text(form, 'text');
+}
+
+/** Stays on its page, which shows what taking it would do. */
 export const preview = action(previewImport, {
   async parse(form) {
-    const file = form.get('file');
-    const chosen = file instanceof File && file.size > 0 ? file : null;
-    return ok({
-      text: chosen ? decodeUtf8(new Uint8Array(await chosen.arrayBuffer())) : text(form, 'text'),
-      zone: text(form, 'zone'),
-    });
+    return ok({ text: await listIn(form), zone: text(form, 'zone') });
   },
   stays: true,
 });

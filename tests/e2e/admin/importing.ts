@@ -28,6 +28,12 @@ export function walkImporting(walk: Walk): void {
   test('a look says who is new, who changes, what cannot be taken and why; nothing is changed by it', async () => {
     const { page } = walk.vilma;
     await choose(Buffer.from(`\uFEFF${list}`));
+    await page.getByLabel('Time zone of new teams').fill('Nowhere');
+    await look();
+    await page.getByRole('link', { name: /^Time zone of new teams: / }).waitFor();
+    // The browser has forgotten the file; its lines are kept.
+    expect(await page.getByLabel('Or paste the lines here').inputValue()).toContain('austeja@kettleandlamp.example');
+    await page.getByLabel('Time zone of new teams').fill('Europe/Riga');
     await look();
     await headed(page, 'What this list would do', 1);
     await sees(page, 'One new team: Harbour', 'Austėja <b>Žilė</b>', 'One line cannot be taken');
@@ -51,7 +57,6 @@ export function walkImporting(walk: Walk): void {
     await sees(page, 'Nothing would change: everyone in it stands here as the file says.');
     expect(await page.getByRole('button', { name: /^Take/ }).count()).toBe(0);
   });
-}
 
   test('who has no password yet gets a link at once, on a slip to hand over', async () => {
     const { page } = walk.vilma;
@@ -63,3 +68,4 @@ export function walkImporting(walk: Walk): void {
     const slip = page.locator('.link-slips li', { hasText: 'Austėja' });
     expect(await slip.locator('code').textContent()).toMatch(/\/setup\/\w+$/);
   });
+}
