@@ -1,12 +1,14 @@
 import { eventsPage } from '#db/queries/events.ts';
 import { listPeople } from '#db/queries/people.ts';
 import { listAllTeams } from '#db/queries/teams.ts';
+import { type Target, targetFrom } from '#domain/assignments/assignment.ts';
 import type { EventVerb } from '#domain/events/verbs.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { pagesOf } from '#domain/shared/pages.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
+import { thingOf } from './assigned.ts';
 import { useCase } from './context.ts';
 import type { ImportCounts } from './people-import.ts';
 
@@ -27,6 +29,8 @@ export interface EventView {
     readonly from: readonly string[];
     readonly to: readonly string[];
   }[];
+  /** What was assigned or planned, by its title. */
+  readonly things: readonly string[];
   /** The file of the content folder that it is about. */
   readonly path: string | null;
   /** What an import brought. */
@@ -40,12 +44,13 @@ const eventsListed = 50;
 export const listChanges = useCase(
   'events.read',
   async (
-    { db, now, language },
+    context,
     input: { personId?: string | null; verb?: EventVerb | null; page?: number; limit?: number },
     authorise,
   ) => {
     const admin = authorise();
     if (!admin.ok) return admin;
+    const { db, now, language } = context;
     const { page = 1, limit = eventsListed } = input;
     const at = Math.max(1, page);
     const [found, everyone, teams] = await Promise.all([
@@ -66,6 +71,7 @@ export const listChanges = useCase(
         team: noun === 'teams' ? { id: nounId, name: teams.find((one) => one.id === nounId)?.name ?? nounId } : null,
         // Both are written by the use cases of these verbs alone.
         changes: Array.isArray(detail?.changes) ? (detail.changes as EventView['changes']) : [],
+        things: targetsIn(verb, detail).map((target) => thingOf(context, target).title),
         path: typeof detail?.path === 'string' ? detail.path : null,
         imported: verb === 'people.import' ? (detail as unknown as ImportCounts) : null,
       };
@@ -81,6 +87,14 @@ export const listChanges = useCase(
     });
   },
 );
+
+/** What was assigned, planned or taken back, each once: the shares of a form or a plan, or the one step of a plan. */
+function targetsIn(verb: EventVerb, detail: Record<string, unknown> | null): Target[] {
+  if (!/^(assignments|starter-plans)\./.test(verb)) return [];
+  const shares = Array.isArray(detail?.given) ? detail.given : [detail];
+  const keys = shares.map((share: { kind?: unknown; slug?: unknown } | null) => `${share?.kind}/${share?.slug}`);
+  return [...new Set(keys)].map(targetFrom).filter((target) => target !== null);
+}
 
 /** Those to whom a form assigned something, each once. */
 function givenTo(detail: Record<string, unknown> | null): string[] {

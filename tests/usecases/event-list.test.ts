@@ -47,6 +47,7 @@ test('every privileged change stands there, the newest first, those of the comma
     'the command line · people.change · Daina Ozola',
     'the command line · people.invite · Daina Ozola',
   ]);
+  expect((await list()).events.slice(0, 2).map(({ things }) => things)).toEqual([['Carry the effort'], []]);
   expect((await list()).events[1]?.changes).toEqual([{ field: 'name', from: ['Old Market'], to: ['Market'] }]);
 });
 

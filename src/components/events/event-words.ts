@@ -80,5 +80,8 @@ function valuesOf(field: string, values: readonly string[]): string {
 /** “12 new people”, “One person changes”: what an import brought. */
 export const importWords = ({ imported }: EventView): string[] =>
   imported
-    ? [m.people_import_added({ count: imported.added }), m.people_import_changed({ count: imported.changed })]
+    ? [
+        ...(imported.added > 0 ? [m.people_import_added({ count: imported.added })] : []),
+        ...(imported.changed > 0 ? [m.people_import_changed({ count: imported.changed })] : []),
+      ]
     : [];
