@@ -82,7 +82,7 @@ export function walkAssigning(walk: Walk): void {
     await page.getByLabel('By when').fill(inDays(walk, 1));
     await send();
     await headed(page, 'Assigned', 1);
-    await sees(page, '7 refreshers wait for them now. Due tomorrow.', 'Nothing was assigned twice.');
+    await sees(page, '7 assignments wait for them now. Due tomorrow.', 'Nothing was assigned twice.');
     expect(await got('Carry the effort Refresher')).toEqual(['Ieva and Tomas']);
     expect(await got('Carry the effort Quiz')).toEqual(['Ieva and Tomas']);
     expect(await got('Start here Module')).toEqual(['Ieva and Tomas']);
@@ -97,7 +97,7 @@ export function walkAssigning(walk: Walk): void {
     await tick('Everyone in Dock Street, 3 people', 'Tomas Kalnins', 'The kettle, returned twice');
     await page.getByLabel('Why').fill('For the winter rush.');
     await send();
-    await sees(page, 'One refresher waits for them now.');
+    await sees(page, 'One assignment waits for them now.');
     expect(await got('The kettle, returned twice')).toEqual(['Alesia', 'Ieva and Tomas']);
     expect(await assigned(walk)).toHaveLength(10);
   });

@@ -14,7 +14,7 @@ export function walkPlanning(walk: Walk): void {
     await page.goto('/assignments/new?team=dock-street&person=team:dock-street&target=lessons/carry-the-effort');
     await page.getByLabel('Why').fill('Read it once more.');
     await press('See who gets what first');
-    await headed(page, /2 refreshers would wait for them/);
+    await headed(page, /2 assignments would wait for them/);
     const groups = await page.locator('.preview dd').allInnerTexts();
     expect(groups).toEqual(['Alesia and Tomas', 'Ieva']);
     expect(await page.getByLabel('Why').inputValue()).toBe('Read it once more.');

@@ -27,7 +27,7 @@ export function walkTwice(walk: Walk): void {
     const { page, send } = await filled('Carry the effort Quiz, 6 items');
     await send.dblclick();
     await headed(page, 'Assigned', 1);
-    await sees(page, 'One refresher waits for them now.');
+    await sees(page, 'One assignment waits for them now.');
     expect(await assigned(walk)).toHaveLength(before.length + 1);
     expect(await forms()).toBe(sent + 1);
     await page.close();

@@ -59,7 +59,7 @@ export function walkWithdrawing(walk: Walk): void {
     await page.goto('/assignments/new?person=tomas&target=scenarios/kettle-twice');
     await page.getByLabel('Why').fill('After all.');
     await page.getByRole('button', { name: 'Assign the refresher' }).click();
-    await sees(page, 'One refresher waits for them now.');
+    await sees(page, 'One assignment waits for them now.');
   });
 
   test('from the page of one person it works the same', async () => {
