@@ -4,11 +4,14 @@ import type { Actor } from '#domain/people/actor.ts';
 import { may } from '#domain/people/permissions.ts';
 
 /** The most that a request may carry, in bytes. */
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 /** The same where a trainer uploads pictures and sounds: the largest of them, and the rest of the form. */
 const uploadLimit = largestMedium.audio + bodyLimit;
-/** The most that is read of a form that is too large, in bytes: no browser shows an answer that comes midway. */
-const patience = uploadLimit * 10;
+/**
+ * The most that is read of a form that is too large, in bytes, as no browser shows an answer that comes midway: of any,
+ * and of one with a file by somebody who is signed in.
+ */
+const patience = { any: uploadLimit, signedIn: uploadLimit * 10 };
 
 /** How much of a request is taken, and how much is read, the rest to be thrown away; both in bytes. */
 export interface Room {
@@ -23,10 +26,13 @@ type Body = { ok: true; bytes: Buffer } | { ok: false; why: 'broke-off' | 'too-l
 export const carriesFile = ({ headers }: IncomingMessage): boolean =>
   headers['content-type']?.startsWith('multipart/form-data') === true;
 
-/** The room of a form with a file. Of nobody who is not signed in more is read than is taken. */
+/** The room of a form without a file. */
+export const plainRoom: Room = { limit: bodyLimit, most: patience.any };
+
+/** The room of a form with a file. */
 export function roomFor(actor: Actor | null, path: string): Room {
   const limit = path === '/studio/media' && may(actor, 'media.add') ? uploadLimit : bodyLimit;
-  return { limit, most: actor ? patience : limit };
+  return { limit, most: actor ? patience.signedIn : patience.any };
 }
 
 /** Reads the whole body into memory, up to the limit. */

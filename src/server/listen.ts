@@ -7,7 +7,7 @@ import { addressOf } from './address.ts';
 import type { App } from './app.ts';
 import { languageOf } from './arrive.ts';
 import { type Handle, serveAssets } from './assets.ts';
-import { bodyLimit, carriesFile, type Room, readBody, roomFor } from './body.ts';
+import { carriesFile, plainRoom, type Room, readBody, roomFor } from './body.ts';
 import { drainable } from './drain.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isIslands, placeOf, replyToIsland } from './islands.ts';
@@ -104,7 +104,7 @@ async function reply(
 }
 
 async function roomOf(app: App, path: string, request: IncomingMessage): Promise<Room> {
-  if (!carriesFile(request)) return { limit: bodyLimit, most: bodyLimit };
+  if (!carriesFile(request)) return plainRoom;
   const { actor } = await app.auth.arrival(request.headers.cookie ?? null);
   return roomFor(actor, path);
 }

@@ -70,12 +70,19 @@ describe('what a request may carry', () => {
   const post = (body: BodyInit, extra: RequestInit = {}) =>
     fetch(`${site.origin}/sign-in`, { method: 'POST', headers: { Origin: site.origin }, body, ...extra });
 
-  test('a body over 1 MB is refused by its announced length', async () => {
-    expect((await post('x'.repeat(1024 * 1024 + 1))).status).toBe(413);
+  test('of a form over 1 MB anybody is told on a page that it is too large', async () => {
+    const reply = await post('x'.repeat(1024 * 1024 + 1));
+    expect([reply.status, reply.headers.get('content-type')]).toEqual([413, 'text/html']);
+    expect(await reply.text()).toContain('What you sent is too large');
   });
 
-  test('a body over 1 MB is refused when its length was not announced', async () => {
-    const chunk = new Uint8Array(64 * 1024);
+  test('a body over 9 MB is refused by its announced length', async () => {
+    const reply = await post('x'.repeat(10 * 1024 * 1024));
+    expect([reply.status, reply.headers.get('connection')]).toEqual([413, 'close']);
+  });
+
+  test('a body over 9 MB is refused when its length was not announced', async () => {
+    const chunk = new Uint8Array(640 * 1024);
     const status = await new Promise<number>((resolve, reject) => {
       const sent = request(`${site.origin}/sign-in`, { method: 'POST', headers: { Origin: site.origin } }, (reply) => {
         reply.resume();
