@@ -11,11 +11,15 @@ export const tabOf = (text: string | null): TeamTab => teamTabs.find((tab) => ta
 /** How the team stands, in a sentence or two, the worst first; `*…*` is to be marked. */
 export function teamLead({ late, modules, members }: TeamView): string[] {
   const behind = modules.find(({ notStarted }) => notStarted.length > 0);
-  const first = behind?.notStarted[0];
+  const lead = [late.length > 0 ? m.team_lead_late({ count: late.length }) : m.team_lead_fine()];
+  if (!behind || members.length === 0) return lead;
+  const { notStarted, title } = behind;
+  const [first = ''] = notStarted;
+  const one = notStarted.length === 1;
   return [
-    late.length > 0 ? m.team_lead_late({ count: late.length }) : m.team_lead_fine(),
-    ...(behind && first && members.length > 0
-      ? [m.team_lead_not_started({ count: behind.notStarted.length, name: firstName(first), title: behind.title })]
-      : []),
+    ...lead,
+    one
+      ? m.team_lead_one_not_started({ name: firstName(first), title })
+      : m.team_lead_not_started({ count: notStarted.length, title }),
   ];
 }
