@@ -1,6 +1,6 @@
 import { updateAccount } from '#db/queries/accounts.ts';
 import { findPersonByEmail, listAdmins, type PersonRow, personRow } from '#db/queries/people.ts';
-import { expireSetupLinks } from '#db/queries/setup-links.ts';
+import { expireSetupLinks, linksOpen } from '#db/queries/setup-links.ts';
 import { listAllTeams, type Team } from '#db/queries/teams.ts';
 import { type Account, accountFaults, changesBetween, seated } from '#domain/people/account.ts';
 import type { Role } from '#domain/people/actor.ts';
@@ -9,6 +9,7 @@ import { keepsAnAdmin } from '#domain/people/last-admin.ts';
 import { emailOf, nameOf } from '#domain/people/newcomer.ts';
 import { collides, rebased } from '#domain/people/shown-account.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
+import type { Instant } from '#domain/shared/time.ts';
 import { thingOf } from './assigned.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
@@ -17,6 +18,8 @@ import { giveStarterPlans, joinedBy, starterGifts } from './joining.ts';
 /** A person as an admin sees them: the account alone, nothing of what they learned. */
 export interface AccountView extends PersonRow {
   readonly standing: Standing;
+  /** When they were given a link that they can still use; null where there is none. */
+  readonly givenAt: Instant | null;
   readonly self: boolean;
   /** What an admin decides about them, teams by id. */
   readonly shown: Account;
@@ -31,13 +34,18 @@ export const readAccount = useCase('people.list', async (context, { personId }: 
   const admin = authorise();
   if (!admin.ok) return admin;
   const { db } = context;
-  const [person, teams] = await Promise.all([personRow(db.read, personId), listAllTeams(db.read)]);
+  const [person, teams, links] = await Promise.all([
+    personRow(db.read, personId),
+    listAllTeams(db.read),
+    linksOpen(db.read, context.now),
+  ]);
   if (!person) return refuse('not-found');
   const joins = person.leftAt === null ? [] : joinedBy(personId, person.seats);
   const gifts = await starterGifts(db.read, context, joins);
   return ok<AccountView>({
     ...person,
     standing: standingOf(person),
+    givenAt: links.get(personId) ?? null,
     self: person.id === admin.value.id,
     shown: shownOf(person),
     teams: teams.filter(({ archivedAt }) => archivedAt === null),

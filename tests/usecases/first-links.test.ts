@@ -8,6 +8,7 @@ import { got } from '#tests/support/got.ts';
 import { opens } from '#tests/support/setup-links.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 import { giveFirstLinks, listWaiting } from '#usecases/first-links.ts';
+import { readAccount } from '#usecases/people-account.ts';
 import { suspendPerson } from '#usecases/people-standing.ts';
 
 let world: World;
@@ -48,6 +49,8 @@ test('everyone chosen gets a link of their own, each with its event, and the lis
   ]);
   const given = async () => got(await listWaiting(world.as('daina'), {})).people.map(({ givenAt }) => givenAt !== null);
   expect(await given()).toEqual([false, true, true]);
+  const account = async (personId: string) => got(await readAccount(world.as('vilma'), { personId })).givenAt;
+  expect([await account('ieva'), await account('alesia')]).toEqual([world.now, null]);
   world.at(8 * DAY);
   expect(await given()).toEqual([false, false, false]);
 });

@@ -16,10 +16,10 @@ export const standingWords: Record<Standing, () => string> = {
   left: m.people_standing_left,
 };
 
-/** How the account stands, in a sentence; `day` is when it was closed, in words. */
+/** How the account stands, in a sentence; `day` is when it was closed, or a link was given, in words. */
 export const standingLead: Record<Standing, (told: { email: string; day: string }) => string> = {
   active: m.account_lead_active,
-  invited: () => m.account_lead_invited(),
+  invited: ({ day }) => (day === '' ? m.account_lead_invited() : m.account_lead_given({ day })),
   suspended: m.account_lead_suspended,
   left: m.account_lead_left,
 };
