@@ -44,14 +44,17 @@ function take(part: string, page: Document): void {
   if (here && fresh && here.innerHTML !== fresh.innerHTML) here.replaceChildren(...fresh.childNodes);
 }
 
-/** While the text has errors, what could be read last stays, with a word on it. */
+/**
+ * While the text has errors, what could be read last stays, with a word on it: the page's own, as the server has nothing
+ * to show of a file that was never published.
+ */
 function takePreview(page: Document): void {
   const [here, fresh] = [
     document.querySelector<HTMLElement>('#editor-shown'),
     page.querySelector<HTMLElement>('#editor-shown'),
   ];
   if (!here || !fresh) return;
-  const note = fresh.querySelector(':scope > .notice');
+  const word = document.querySelector<HTMLTemplateElement>('#editor-older');
   if (fresh.dataset.older === undefined || here.childElementCount === 0) take('#editor-shown', page);
-  else if (note && !here.querySelector(':scope > .notice')) here.prepend(note);
+  else if (word && !here.querySelector(':scope > :is(.notice, .empty)')) here.prepend(word.content.cloneNode(true));
 }

@@ -119,6 +119,15 @@ export function walkWriting(walk: Walk): void {
     await page.getByRole('link', { name: /Here stands the mend/ }).click();
     await headed(page, 'It is settled');
     await page.getByRole('link', { name: 'Back to writing' }).click();
+    if (withScript()) {
+      const text = await page.locator('#text').inputValue();
+      await write(page, text.replace('](#', '](#nowhere-'));
+      await sees(page, 'The preview shows what could be read last. It follows when the errors are mended.');
+      await write(page, text);
+      await headed(page, 'Nothing to mend');
+      await page.locator('#editor-shown > .notice').waitFor({ state: 'detached' });
+      await page.getByText(/^Saved at/).waitFor();
+    }
     await page.getByRole('button', { name: 'Look it over and publish' }).click();
     await page.getByLabel('Take that line out, so that learners see it').check();
     await page.getByRole('button', { name: 'Publish it' }).click();
