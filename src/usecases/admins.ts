@@ -1,6 +1,6 @@
 import { findPersonByEmail, giveRole, insertPerson, personRow } from '#db/queries/people.ts';
 import { defaultZone } from '#domain/people/actor.ts';
-import { emailOf, newcomerFaults } from '#domain/people/newcomer.ts';
+import { emailOf, nameFrom, newcomerFaults } from '#domain/people/newcomer.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
 import type { Context } from './context.ts';
 import { record } from './events.ts';
@@ -18,7 +18,7 @@ export async function inviteAdmin(context: Context, typed: string) {
     const there = await findPersonByEmail(tx, email);
     if (there && there.suspendedAt !== null) return refuse('not-allowed');
     const id = there?.id ?? context.newId();
-    const name = there?.name ?? email.replace(/@.*/, '');
+    const name = there?.name ?? nameFrom(email);
     const held = there ? ((await personRow(tx, id))?.roles ?? []) : [];
     if (!there) {
       await insertPerson(tx, { id, name, email, createdAt: context.now }, ['admin'], []);

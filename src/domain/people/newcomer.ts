@@ -28,6 +28,15 @@ export const nameOf = (typed: string): string => typed.trim().replace(/\s+/g, ' 
 /** An e-mail as accounts are known by it. */
 export const emailOf = (typed: string): string => typed.trim().toLowerCase();
 
+/** What to call somebody of whom the e-mail alone is known, until they say: `rasa.ozola@…` → “Rasa Ozola”. */
+export const nameFrom = (email: string): string =>
+  email
+    .replace(/@.*/, '')
+    .split(/[._+-]+/)
+    .filter((part) => part !== '')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ') || email;
+
 /** What there is to mend, by field; empty when the person can be added. */
 export function newcomerFaults(newcomer: Newcomer): Readonly<Record<string, FieldReason>> {
   const { roles, team, zone } = newcomer;
