@@ -14,13 +14,15 @@ interface Props {
   readonly view: ItemsView;
   readonly page: ItemPage;
   readonly told: Told | null;
+  /** It was sent complete but for how sure one is: the form asks for that where it stands. */
+  readonly unsure: boolean;
   readonly typed: Typed;
   readonly busy: 'sending' | 'waiting' | null;
   readonly onSubmit: SubmitEventHandler<HTMLFormElement>;
 }
 
 /** One item, before its response. */
-export function ItemForm({ view, page, told, typed, busy, onSubmit }: Props) {
+export function ItemForm({ view, page, told, unsure, typed, busy, onSubmit }: Props) {
   const { item, number } = page;
   return (
     <>
@@ -28,7 +30,7 @@ export function ItemForm({ view, page, told, typed, busy, onSubmit }: Props) {
         {told && Object.keys(told.fields).length === 0 && told.reason === 'out-of-turn' ? (
           <Notice>{told.sentence}</Notice>
         ) : (
-          told && <ErrorSummary told={told} labels={labelsOf(item)} />
+          told && !unsure && <ErrorSummary told={told} labels={labelsOf(item)} />
         )}
         <form id="response" className="item-form" method="post" action={`/attempts/${view.id}`} onSubmit={onSubmit}>
           <input type="hidden" name="do" value="respond" />
@@ -43,7 +45,7 @@ export function ItemForm({ view, page, told, typed, busy, onSubmit }: Props) {
             {item.setting !== '' && <Rich className="setting" html={item.setting} />}
             <Ask item={item} told={told} typed={typed} />
           </fieldset>
-          <AskSure told={told} typed={typed} disabled={busy !== null} />
+          <AskSure told={told} typed={typed} disabled={busy !== null} last={unsure} />
         </form>
       </div>
       <Dock

@@ -34,6 +34,8 @@ export default function QuizPlayer(first: Props) {
   const shownAt = useRef(first.at);
   const address = `/attempts/${view.id}`;
   const { page } = view;
+  // What a form was told without script stands at the top of the page, which is where it begins.
+  const unsure = told !== null && told !== first.told && Object.keys(told.fields).join() === 'confidence';
 
   const turnTo = (next: ItemsView, at: string, how: 'pushState' | 'replaceState' | null, more = {}) => {
     if (next.page.is === 'end') return location.assign(address);
@@ -106,9 +108,10 @@ export default function QuizPlayer(first: Props) {
     if (!moved.current) return;
     moved.current = false;
     if (page.is === 'verdict') scrollTo({ top: 0 });
-    const heading = told ? '.error-summary' : page.is === 'verdict' ? '#verdict' : '#stem';
+    const said = unsure ? '#confidence' : '.error-summary';
+    const heading = told ? said : page.is === 'verdict' ? '#verdict' : '#stem';
     document.querySelector<HTMLElement>(heading)?.focus();
-  }, [page, view.total, told]);
+  }, [page, view.total, told, unsure]);
 
   useEffect(() => showSaved(busy === null), [busy]);
 
@@ -134,6 +137,7 @@ export default function QuizPlayer(first: Props) {
           view={view}
           page={page}
           told={told}
+          unsure={unsure}
           typed={view === first.view ? first.typed : []}
           busy={busy}
           onSubmit={onSubmit}

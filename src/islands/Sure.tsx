@@ -14,13 +14,21 @@ interface Props {
   readonly told: Told | null;
   readonly typed: Typed;
   readonly disabled: boolean;
+  /** Nothing else is missing: then that is no fault, only the last step. */
+  readonly last: boolean;
 }
 
 /** How sure are you? Nothing is chosen for anybody. */
-export const AskSure = ({ told, typed, disabled }: Props) => (
+export const AskSure = ({ told, typed, disabled, last }: Props) => (
   <fieldset className="ask-sure" disabled={disabled}>
     <legend className="field-label">{m.sure_legend()}</legend>
-    <FieldError told={told} field="confidence" />
+    {last ? (
+      <p className="small" id="confidence-error">
+        <mark>{m.sure_last()}</mark>
+      </p>
+    ) : (
+      <FieldError told={told} field="confidence" />
+    )}
     <div className="segments">
       {scale.map(({ confidence, words }, index) => (
         <label key={confidence}>
@@ -30,7 +38,7 @@ export const AskSure = ({ told, typed, disabled }: Props) => (
             name="confidence"
             value={confidence}
             defaultChecked={typedOne(typed, 'confidence') === confidence}
-            {...invalid(told, 'confidence')}
+            {...(last ? { 'aria-describedby': 'confidence-error' } : invalid(told, 'confidence'))}
           />
           {words()}
         </label>

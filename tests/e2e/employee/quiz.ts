@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { attempts, responses } from '#db/schema/index.ts';
 import type { Item } from '#domain/items/item.ts';
@@ -15,6 +16,12 @@ const missed: Record<string, string> = {
   post: 'Not that one yet',
   steps: 'Not that one yet',
 };
+
+/** Whether it is out of sight on a phone: above the screen, or under the button that sends. */
+async function outOfSight(page: Page, selector: string): Promise<boolean> {
+  const [asked, dock] = await Promise.all([page.locator(selector).boundingBox(), page.locator('.dock').boundingBox()]);
+  return !asked || !dock || asked.y < 0 || asked.y + asked.height > dock.y;
+}
 
 /** The quiz twice: all of it wrong, left in the middle; then all of it right. */
 export function walkQuiz(walk: Walk): void {
@@ -48,13 +55,19 @@ export function walkQuiz(walk: Walk): void {
     expect(await page.locator('input:checked').count()).toBe(0);
   });
 
-  test('without saying how sure, nothing is sent: the form names the field and keeps the rest', async () => {
-    const { page } = walk.visitor;
+  test('without saying how sure, nothing is sent: the page asks for it in sight and keeps the rest', async () => {
+    const { page, screen } = walk.visitor;
     await fill(walk.visitor, itemAt(1), false);
     await page.getByRole('button', { name: 'Send my response' }).click();
-    await sees(page, 'Nothing is lost. One thing to mend');
-    await page.getByRole('link', { name: 'How sure are you? Choose one.' }).click();
+    if (screen.javascript) {
+      await sees(page, 'Choose one, then send your response.');
+      expect(await page.locator('.error-summary').count()).toBe(0);
+    } else {
+      await sees(page, 'Nothing is lost. One thing to mend');
+      await page.getByRole('link', { name: 'How sure are you? Choose one.' }).click();
+    }
     await page.locator('#confidence:focus').waitFor({ state: 'attached' });
+    expect(await outOfSight(page, '.ask-sure')).toBe(false);
     expect(await page.locator('input[name=choice]:checked').count()).toBe(1);
     expect(await recorded()).toEqual([]);
   });
