@@ -73,7 +73,7 @@ describe('no page is empty', () => {
 
   test('for the manager: who is late, who has not started, and the team from each side', async () => {
     const { page, faults, context } = await visitorAs('manager');
-    await sees(page, 'One refresher is late in your team.', 'Viktorija has not started yet.');
+    await sees(page, 'One assignment is late in your team.', 'Viktorija has not started yet.');
     await sees(page, 'One question waits for your answer.');
     await page.getByRole('link', { name: 'Open Dock Street' }).click();
     await headed(page, /^8 people, \d+ standards, two ways$/);

@@ -54,7 +54,7 @@ export function walkProgress(walk: Walk): void {
     await due('Put it right')
       .getByText(`Was due on ${weekdayWords(late)}`, { exact: true })
       .waitFor();
-    await sees(page, 'One refresher is late.');
+    await sees(page, 'One assignment is late.');
     expect(await page.locator('.due h3').allInnerTexts()).toEqual(['Put it right', 'Carry the effort']);
   });
 
@@ -84,7 +84,7 @@ export function walkProgress(walk: Walk): void {
   test('a refresher that was late is practised, and leaves the list', async () => {
     const { page } = walk.visitor;
     await page.goto('/');
-    await sees(page, 'One refresher is late.');
+    await sees(page, 'One assignment is late.');
     await page.getByRole('link', { name: 'Start the refresher' }).click();
     await page.getByRole('button', { name: 'Start the refresher' }).click();
     const quiz = walk.stage.site.world.catalog.get('quizzes', 'carry-the-effort', 'en')?.document;

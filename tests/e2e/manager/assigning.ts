@@ -14,7 +14,7 @@ export function walkAssigning(walk: Walk): void {
   };
   const ticked = async () =>
     (await walk.daina.page.locator('input:checked + span').allInnerTexts()).map((text) => text.replaceAll('\n', ' '));
-  const send = () => walk.daina.page.getByRole('button', { name: 'Assign the refresher' }).click();
+  const send = () => walk.daina.page.getByRole('button', { name: 'Give the assignment' }).click();
   const mends = async (mend: string, field: string) => {
     await walk.daina.page.getByRole('link', { name: mend, exact: true }).click();
     await walk.daina.page.locator(`${field}:focus`).waitFor();
@@ -24,8 +24,8 @@ export function walkAssigning(walk: Walk): void {
 
   test('it opens from a person with that person chosen, and offers her own team alone', async () => {
     const { page } = walk.daina;
-    await page.getByRole('link', { name: 'Assign a refresher' }).click();
-    await headed(page, 'Assign a refresher', 1);
+    await page.getByRole('link', { name: 'Give an assignment' }).click();
+    await headed(page, 'Give an assignment', 1);
     expect(await ticked()).toEqual(['Ieva Petraitė']);
     expect(await page.locator('#people label').allInnerTexts()).toEqual([
       'Everyone in Dock Street, 3 people',

@@ -73,7 +73,7 @@ export function walkOutcome(walk: Walk): void {
   });
 
   test('to withdraw it comes too late, and says so', async () => {
-    await tooLate.getByRole('button', { name: 'Withdraw the refresher' }).click();
+    await tooLate.getByRole('button', { name: 'Withdraw the assignment' }).click();
     await sees(tooLate, 'This did not go through', 'This is closed already. Nothing was changed.');
     await tooLate.close();
   });
@@ -82,7 +82,7 @@ export function walkOutcome(walk: Walk): void {
     const { page } = walk.daina;
     await page.goto('/assignments/new?person=ieva&target=modules/start-here');
     await page.getByLabel('Why').fill('Once more.');
-    await page.getByRole('button', { name: 'Assign the refresher' }).click();
+    await page.getByRole('button', { name: 'Give the assignment' }).click();
     await sees(page, 'Everyone you chose has done this already. Assign its quiz or its standards instead.');
   });
 }

@@ -23,7 +23,7 @@ export function walkPlanning(walk: Walk): void {
 
   test('assigned from there, it is undone within the minute and the choice is offered again', async () => {
     const { page } = walk.daina;
-    await page.locator('.preview').getByRole('button', { name: 'Assign the refresher' }).click();
+    await page.locator('.preview').getByRole('button', { name: 'Give the assignment' }).click();
     await headed(page, 'Assigned', 1);
     await press('Undo');
     await headed(page, 'Undone', 1);

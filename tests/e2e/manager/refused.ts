@@ -42,7 +42,7 @@ export function walkRefused(walk: Walk): void {
     await openAll()(page);
     await page.getByRole('checkbox', { name: 'Start here' }).check();
     await page.getByLabel('Why').fill('Not mine to ask.');
-    await page.getByRole('button', { name: 'Assign the refresher' }).click();
+    await page.getByRole('button', { name: 'Give the assignment' }).click();
     await sees(page, 'This did not go through', 'This page is not for your account.');
     expect(await assigned(walk)).toEqual(before);
   });

@@ -14,12 +14,12 @@ export function walkTeam(walk: Walk): void {
   test('today says who is late with what, and who has not started', async () => {
     const { page } = walk.daina;
     await page.goto('/');
-    await sees(page, 'One refresher is late in your team.', '3 people, 1 late');
+    await sees(page, 'One assignment is late in your team.', '3 people, 1 late');
     await page.locator('.team-late').filter({ hasText: 'Tomas, Put it right' }).getByText(wasDue()).waitFor();
     await sees(page, 'Alesia and Tomas have not started yet.');
     await page.getByRole('link', { name: 'Open Dock Street' }).click();
     await headed(page, 'Dock Street', 1);
-    await sees(page, 'One refresher is late.', '2 people have not started “Start here”.');
+    await sees(page, 'One assignment is late.', '2 people have not started “Start here”.');
   });
 
   test('each member stands beside each standard with what they know and can, in order of name', async () => {
@@ -73,7 +73,7 @@ export function walkTeam(walk: Walk): void {
   test('the form in the cell keeps what was typed when something is to mend, and leads to it', async () => {
     const { page } = walk.daina;
     await slip().getByLabel('By when').fill(inDays(walk, -1));
-    await slip().getByRole('button', { name: 'Assign the refresher' }).click();
+    await slip().getByRole('button', { name: 'Give the assignment' }).click();
     await sees(page, 'Nothing is lost. 3 things to mend');
     for (const [mend, field] of [
       ['Choose at least one.', '#targets'],
@@ -92,7 +92,7 @@ export function walkTeam(walk: Walk): void {
     await slip().getByRole('checkbox', { name: 'The kettle, returned twice' }).check();
     await slip().getByLabel('By when').fill(inDays(walk, 1));
     await slip().getByLabel('Why').fill('You were not there when she came.');
-    await slip().getByRole('button', { name: 'Assign the refresher' }).click();
+    await slip().getByRole('button', { name: 'Give the assignment' }).click();
     await sees(page, 'Assigned. Tomas: The kettle, returned twice, scenario. Due tomorrow.');
     expect(await assigned(walk)).toHaveLength(2);
     await cell('Tomas, Put it right.').click();

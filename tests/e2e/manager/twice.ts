@@ -19,7 +19,7 @@ export function walkTwice(walk: Walk): void {
     await page.getByRole('checkbox', { name: thing }).check();
     await page.getByLabel('By when').fill(inDays(walk, 2));
     await page.getByLabel('Why').fill('She starts at the counter on Saturday.');
-    return { page, send: page.getByRole('button', { name: 'Assign the refresher' }) };
+    return { page, send: page.getByRole('button', { name: 'Give the assignment' }) };
   }
 
   test('pressed twice, the button sends the same form, and it counts once', async () => {

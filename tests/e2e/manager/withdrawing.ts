@@ -34,7 +34,7 @@ export function walkWithdrawing(walk: Walk): void {
     await kettle().getByRole('link', { name: 'Withdraw' }).click();
     const other = await walk.daina.context.newPage();
     await other.goto(page.url());
-    await page.getByRole('button', { name: 'Withdraw the refresher' }).click();
+    await page.getByRole('button', { name: 'Withdraw the assignment' }).click();
     await sees(page, 'Withdrawn. It is no longer in anybody’s day.');
     await kettle().getByText('Withdrawn today').waitFor();
 
@@ -45,7 +45,7 @@ export function walkWithdrawing(walk: Walk): void {
     await tomas.context.close();
 
     // The same question in another tab comes too late to change anything.
-    await other.getByRole('button', { name: 'Withdraw the refresher' }).click();
+    await other.getByRole('button', { name: 'Withdraw the assignment' }).click();
     await sees(other, 'Withdrawn. It is no longer in anybody’s day.');
     const withdrawn = (await walk.stage.site.world.db.read.select().from(events)).filter(
       ({ verb }) => verb === 'assignments.withdraw',
@@ -58,7 +58,7 @@ export function walkWithdrawing(walk: Walk): void {
     const { page } = walk.daina;
     await page.goto('/assignments/new?person=tomas&target=scenarios/kettle-twice');
     await page.getByLabel('Why').fill('After all.');
-    await page.getByRole('button', { name: 'Assign the refresher' }).click();
+    await page.getByRole('button', { name: 'Give the assignment' }).click();
     await sees(page, 'One assignment waits for them now.');
   });
 
@@ -67,7 +67,7 @@ export function walkWithdrawing(walk: Walk): void {
     await page.goto('/people/tomas');
     const again = page.locator('.late').filter({ hasText: 'After all.' });
     await again.getByRole('link', { name: 'Withdraw' }).click();
-    await page.getByRole('button', { name: 'Withdraw the refresher' }).click();
+    await page.getByRole('button', { name: 'Withdraw the assignment' }).click();
     await sees(page, 'Withdrawn. It is no longer in anybody’s day.');
     await again.getByText('Withdrawn today').waitFor();
     expect((await closings()).map(({ how, by }) => [how, by])).toEqual([
