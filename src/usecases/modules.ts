@@ -1,8 +1,10 @@
+import { openAssignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
 import { openAttemptsOf } from '#db/queries/open-attempts.ts';
+import type { Target } from '#domain/assignments/assignment.ts';
 import type { StepKind } from '#domain/content/documents.ts';
 import { nothingDone } from '#domain/modules/done.ts';
-import type { ModuleStanding, StepStanding } from '#domain/modules/standing.ts';
+import { type ModuleStanding, type StepStanding, unlocked } from '#domain/modules/standing.ts';
 import { shownZoneOf } from '#domain/people/actor.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Day, localDay } from '#domain/shared/time.ts';
@@ -43,17 +45,31 @@ export const readModule = useCase('modules.read', async (context: Context, { slu
   return found ? ok(found) : refuse('not-found');
 });
 
-/** The modules as they stand for one person, with days in `zone`. */
-export async function modulesFor(context: Context, personId: string, zone: string): Promise<ModuleView[]> {
+/** The modules as they stand for one person, with days in `zone`; `asking` is what they are asked for and have not done. */
+export async function modulesFor(
+  context: Context,
+  personId: string,
+  zone: string,
+  asking: Promise<readonly Target[]> = openAssignmentsOf(context.db.read, [personId]),
+): Promise<ModuleView[]> {
   const { db } = context;
-  const [facts, open] = await Promise.all([doneFactsOf(db.read, [personId]), openAttemptsOf(db.read, personId)]);
+  const [facts, open, asked] = await Promise.all([
+    doneFactsOf(db.read, [personId]),
+    openAttemptsOf(db.read, personId),
+    asking,
+  ]);
   return standingsOf(context, facts.get(personId) ?? nothingDone).map((standing) => {
-    const steps = standing.steps.map((step) => ({
-      ...step,
-      ...sizeOf(context, step),
-      doneOn: step.doneAt === null ? null : localDay(step.doneAt, zone),
-      openAttempt: open.find(({ kind, slug }) => kind === step.kind && slug === step.slug)?.id ?? null,
-    }));
+    const steps = standing.steps.map((step) => {
+      const isIt = ({ kind, slug }: { kind: string; slug: string }) => kind === step.kind && slug === step.slug;
+      const openAttempt = open.find(isIt)?.id ?? null;
+      return {
+        ...step,
+        ...sizeOf(context, step),
+        state: unlocked(step.state, openAttempt !== null || asked.some(isIt)),
+        doneOn: step.doneAt === null ? null : localDay(step.doneAt, zone),
+        openAttempt,
+      };
+    });
     return {
       ...standing,
       steps,

@@ -1,5 +1,6 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
+import { begunByPeople } from '#db/queries/open-attempts.ts';
 import { remindedOn } from '#db/queries/reminders.ts';
 import { countWaitingReplies } from '#db/queries/replies.ts';
 import { starterStepsOf } from '#db/queries/starter-plans.ts';
@@ -10,7 +11,7 @@ import { itemsServing } from '#domain/attempts/refresher.ts';
 import type { Standard } from '#domain/content/documents.ts';
 import { breakOf, countMet, type MetCounts } from '#domain/mastery/counts.ts';
 import { nothingDone } from '#domain/modules/done.ts';
-import type { ModuleStanding } from '#domain/modules/standing.ts';
+import { isStarted, type ModuleStanding } from '#domain/modules/standing.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { addDays, type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, assignable, type Thing, thingOf, viewsOf } from './assigned.ts';
@@ -21,13 +22,16 @@ import { standardsFor } from './progress.ts';
 /** Closed assignments are shown for so many days. */
 const lately = 30;
 
+/** A module as it stands for a member; started: a step of it is done or begun. */
+export type TeamModule = ModuleStanding & { readonly started: boolean };
+
 interface TeamMember {
   readonly id: string;
   readonly name: string;
   /** In the order of the team's standards. */
   readonly standards: readonly StandardSeen[];
   /** In the order of the team's modules. */
-  readonly modules: readonly ModuleStanding[];
+  readonly modules: readonly TeamModule[];
 }
 
 type TeamAssigned = AssignedView & { readonly person: string };
@@ -85,9 +89,10 @@ export const readTeam = useCase(
     const ids = people.map(({ id }) => id);
     const everyStandard = standardsFor(context, false);
     const today = localDay(now, team.zone);
-    const [mastery, facts, assignments, waiting, reminded, plan] = await Promise.all([
+    const [mastery, facts, begun, assignments, waiting, reminded, plan] = await Promise.all([
       masteryOfPeople({ db: db.read, now }, ids, everyStandard),
       doneFactsOf(db.read, ids),
+      begunByPeople(db.read, ids),
       assignmentsOf(db.read, ids),
       countWaitingReplies(
         db.read,
@@ -106,7 +111,9 @@ export const readTeam = useCase(
         id,
         name,
         standards: (mastery.get(id) ?? []).filter(({ slug }) => isShown.has(slug)),
-        modules: standings(facts.get(id) ?? nothingDone).filter(({ total }) => total > 0),
+        modules: standings(facts.get(id) ?? nothingDone)
+          .filter(({ total }) => total > 0)
+          .map((module) => ({ ...module, started: isStarted(module, begun.get(id) ?? new Set()) })),
       }),
     );
     const counts = standards.map(({ slug }, i) =>
@@ -180,7 +187,7 @@ const modulesOf = (members: readonly TeamMember[]) =>
     slug,
     title,
     total,
-    notStarted: members.filter((member) => member.modules[i]?.done === 0).map(({ name }) => name),
+    notStarted: members.filter((member) => member.modules[i]?.started === false).map(({ name }) => name),
   }));
 
 const closedLately = (asked: readonly TeamAssigned[], since: Day): TeamAssigned[] =>

@@ -1,6 +1,6 @@
 import { openAssignmentsOf } from '#db/queries/assignments.ts';
 import { doneFactsOf } from '#db/queries/done.ts';
-import { openAttemptsOf } from '#db/queries/open-attempts.ts';
+import { begunByPeople, openAttemptsOf } from '#db/queries/open-attempts.ts';
 import { isOnlyPerson, peopleNotSetUp } from '#db/queries/people.ts';
 import { membersOf } from '#db/queries/teams.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
@@ -38,7 +38,7 @@ export interface TeamToday {
   readonly dueToday: number;
   /** How many members have no password yet, and so cannot sign in. */
   readonly notSetUp: number;
-  /** Members who can sign in and have done nothing yet. */
+  /** Members who can sign in and have neither done nor begun anything yet. */
   readonly notStarted: readonly string[];
 }
 
@@ -81,10 +81,11 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
   const zone = shownZoneOf(actor);
   const { db, now } = context;
   const compare = collate(context.language);
-  const [due, begun, modules, teams, notSetUp, alone, waiting, scored, asked, answers] = await Promise.all([
-    openAssignmentsOf(db.read, [actor.id]).then((rows) => viewsOf(context, rows)),
+  const asked = openAssignmentsOf(db.read, [actor.id]);
+  const [due, begun, modules, teams, notSetUp, alone, waiting, scored, questions, answers] = await Promise.all([
+    asked.then((rows) => viewsOf(context, rows)),
     begunBy(context, actor.id, zone),
-    modulesFor(context, actor.id, zone),
+    modulesFor(context, actor.id, zone, asked),
     teamsToday(context, actor),
     actor.roles.includes('admin') ? peopleNotSetUp(db.read) : null,
     actor.roles.includes('admin') && isOnlyPerson(db.read),
@@ -109,7 +110,7 @@ export const readToday = useCase('today.read', async (context: Context, _input: 
     teams,
     repliesWaiting: waiting,
     scored,
-    questionsWaiting: asked,
+    questionsWaiting: questions,
     answers,
     toMend: actor.roles.includes('trainer') ? filesToMend(context) : null,
     notSetUp: notSetUp?.sort((a, b) => compare(a.name, b.name)) ?? null,
@@ -152,7 +153,12 @@ async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> 
     context.language,
   );
   const ids = members.map(({ id }) => id);
-  const [open, facts] = await Promise.all([openAssignmentsOf(context.db.read, ids), doneFactsOf(context.db.read, ids)]);
+  const { read } = context.db;
+  const [open, facts, begun] = await Promise.all([
+    openAssignmentsOf(read, ids),
+    doneFactsOf(read, ids),
+    begunByPeople(read, ids),
+  ]);
   const views = viewsOf(context, open);
   return led.map(({ id, name }) => {
     const own = members.filter(({ teamId }) => teamId === id);
@@ -169,14 +175,11 @@ async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> 
       dueToday: asked.filter(({ state }) => state === 'today').length,
       notSetUp: own.filter(({ hasPassword }) => !hasPassword).length,
       notStarted: own
-        .filter(({ id, hasPassword }) => hasPassword && isEmpty(facts.get(id)))
+        .filter(({ id, hasPassword }) => hasPassword && !begun.get(id)?.size && !facts.get(id)?.readings.length)
         .map((member) => member.name),
     };
   });
 }
-
-const isEmpty = (facts: { readings: readonly unknown[]; passes: readonly unknown[] } | undefined): boolean =>
-  !facts || facts.readings.length + facts.passes.length === 0;
 
 const filesToMend = ({ catalog }: Context): string[] =>
   catalog.files().flatMap(({ inError, path }) => (inError ? [path] : []));

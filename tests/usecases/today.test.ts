@@ -30,10 +30,10 @@ const as = (name: CastName) => ({ ...world.as(name), catalog });
 const today = async (name: CastName) => got(await readToday(as(name), {}));
 const assign = (target: string, due: string, clientId = `${target}-${due}`) =>
   makeAssignments(as('daina'), { people: ['ieva'], targets: [target], due, why: 'The hours changed.', clientId });
-const begin = () =>
+const begin = (personId: CastName = 'ieva') =>
   world.db.write(async (tx) => {
     await tx.insert(contentVersions).values({ digest: 'seen', body: '{}', storedAt: world.now });
-    const subject = { personId: 'ieva', kind: 'quizzes', slug: 'the-counter', language: 'en' } as const;
+    const subject = { personId, kind: 'quizzes', slug: 'the-counter', language: 'en' } as const;
     await tx
       .insert(attempts)
       .values({ ...subject, id: 'a-1', digest: 'seen', seed: 's', clientId: 'c', startedAt: world.now });
@@ -58,6 +58,32 @@ test('what is due goes before the module, the soonest first, and an attempt that
   expect((await today('ieva')).slip).toMatchObject({ type: 'due', assignment: { due: '2026-11-25' } });
   await begin();
   expect((await today('ieva')).slip).toMatchObject({ type: 'continue', attempt: { id: 'a-1', title: 'The counter' } });
+});
+
+test('what a lead asked for is not locked in the module beneath, nor is what was begun', async () => {
+  const states = async () => (await today('ieva')).module?.steps.map(({ state }) => state);
+  expect(await states()).toEqual(['next', 'locked']);
+  await assign('quizzes/the-counter', '2026-11-25');
+  expect((await today('ieva')).slip).toMatchObject({ type: 'due', assignment: { slug: 'the-counter' } });
+  expect(await states()).toEqual(['next', 'open']);
+  await begin('tomas');
+  expect((await today('tomas')).module?.steps[1]).toMatchObject({ state: 'open', openAttempt: 'a-1' });
+});
+
+test('who is in the middle of a module’s first quiz, or did not pass it, has started', async () => {
+  await world.db.write((tx) => tx.update(people).set({ passwordHash: 'chosen' }));
+  await begin('tomas');
+  await finished(world.db, 'alesia', 'quizzes', 'the-counter', {
+    ...{ startedAt: world.now - 1_000, finishedAt: world.now, passed: false },
+  });
+  expect((await today('daina')).teams).toMatchObject([{ notStarted: ['Ieva Petraitė'] }]);
+  const team = got(await readTeam(as('daina'), { id: 'dock-street' }));
+  expect(team.modules).toMatchObject([{ slug: 'start-here', notStarted: ['Ieva Petraitė'] }]);
+  expect(team.members.map(({ modules }) => modules.map(({ started, done }) => [started, done]))).toEqual([
+    [[true, 0]],
+    [[false, 0]],
+    [[true, 0]],
+  ]);
 });
 
 test('due turns to today and to late at midnight where the learner works', async () => {

@@ -30,6 +30,13 @@ export interface ModuleStanding {
   readonly finishedAt: Instant | null;
 }
 
+/**
+ * Of a step that waits for the one before it: open all the same, where the person was asked for this very step or has
+ * begun it. The lock orders the module for whoever follows it; what they were sent to is not shut before them.
+ */
+export const unlocked = (state: StepState, askedOrBegun: boolean): StepState =>
+  state === 'locked' && askedOrBegun ? 'open' : state;
+
 /** When a step was first done; null when it was not. */
 export type DoneAt = (step: Pick<ModuleStep, 'kind' | 'slug'>) => Instant | null;
 
@@ -52,6 +59,10 @@ export function standingOf(module: Module, doneAt: DoneAt): ModuleStanding {
     finishedAt: steps.length > 0 && times.length === steps.length ? Math.max(...times) : null,
   };
 }
+
+/** Whether somebody has done a step of it, or begun one: `begun` holds `<kind>/<slug>` of each attempt. */
+export const isStarted = ({ done, steps }: ModuleStanding, begun: ReadonlySet<string>): boolean =>
+  done > 0 || steps.some(({ kind, slug }) => begun.has(`${kind}/${slug}`));
 
 function withStates(steps: readonly ModuleStep[], doneAt: DoneAt): StepStanding[] {
   let nextIsFound = false;
