@@ -2,7 +2,9 @@ import { dropStarterStep, putStarterStep, starterStepsOf } from '#db/queries/sta
 import { membersOf, teamById } from '#db/queries/teams.ts';
 import { type AssignableKind, targetFrom, targetKey } from '#domain/assignments/assignment.ts';
 import { mend, ok, refuse } from '#domain/shared/result.ts';
+import { addDays, type Day, localDay } from '#domain/shared/time.ts';
 import { daysOf, daysProposed, stepMends } from '#domain/starter-plans/step.ts';
+import { togetherBy } from '#domain/starter-plans/together.ts';
 import { assignable, type Thing, targetOf, thingOf } from './assigned.ts';
 import { useCase } from './context.ts';
 import { record } from './events.ts';
@@ -21,6 +23,8 @@ export interface StarterPlanView {
   /** The soonest due first. */
   readonly steps: readonly StarterStepView[];
   readonly things: Readonly<Record<AssignableKind, readonly Thing[]>>;
+  /** For those who joined before the plan: its steps as forms that assign them now, each of one day and one reason. */
+  readonly afterwards: readonly { readonly steps: readonly Thing[]; readonly due: Day; readonly why: string }[];
   /** How many work in the team now; the plan gives them nothing. */
   readonly members: number;
   readonly daysProposed: number;
@@ -34,11 +38,20 @@ export const readStarterPlan = useCase('starter-plans.read', async (context, { i
   const team = await teamById(db.read, id);
   if (!team) return refuse('not-found');
   const [rows, members] = await Promise.all([starterStepsOf(db.read, [id]), membersOf(db.read, [id], language)]);
-  return ok<StarterPlanView>({
-    team: { id, name: team.name },
-    steps: rows.map(({ step: { days, why, addedBy, ...step }, byName }) => ({
+  const steps = rows.map(
+    ({ step: { days, why, addedBy, ...step }, byName }): StarterStepView => ({
       ...thingOf(context, step),
       ...{ days, why, byId: addedBy, byName },
+    }),
+  );
+  const today = localDay(context.now, team.zone);
+  return ok<StarterPlanView>({
+    team: { id, name: team.name },
+    steps,
+    afterwards: togetherBy(steps).map((some) => ({
+      steps: some,
+      due: addDays(today, some[0].days),
+      why: some[0].why,
     })),
     things: assignable(context),
     members: members.length,

@@ -38,6 +38,16 @@ describe('the plan', () => {
     expect(await listEvents(world.db.read, 'teams', 'dock-street', 'starter-plans.add')).toHaveLength(2);
   });
 
+  test('those who joined before it are offered it by forms that keep its days and its reason', async () => {
+    await put();
+    await put({ target: 'lessons/welcome', days: '1', why: 'Read it first.' });
+    await put({ target: 'quizzes/the-counter' });
+    expect((await plan()).afterwards).toMatchObject([
+      { steps: [{ slug: 'welcome' }], due: '2026-11-24', why: 'Read it first.' },
+      { steps: [{ slug: 'start-here' }, { slug: 'the-counter' }], due: '2026-12-07', why: 'Your first two weeks.' },
+    ]);
+  });
+
   test('taken out, a step is given to nobody more, and what it gave stays', async () => {
     await put();
     const asta = await add('Asta');
