@@ -42,6 +42,10 @@ const actor = {
     'id', ${teams.id}, 'name', ${teams.name}, 'zone', ${teams.zone}, 'as', ${memberships.as}))
     from ${memberships} join ${teams} on ${teams.id} = ${memberships.teamId}
     where ${memberships.personId} = ${people}.id)`,
+  companyZone: sql<Actor['companyZone']>`case
+    when exists (select 1 from ${memberships} where ${memberships.personId} = ${people}.id) then null
+    else (select ${teams.zone} from ${teams} where ${teams.archivedAt} is null
+      group by ${teams.zone} order by count(*) desc, ${teams.zone} limit 1) end`,
 };
 
 const { expiresAt, createdAt, lastUsedAt, shared } = sessions;

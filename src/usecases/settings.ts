@@ -12,6 +12,8 @@ export interface SettingsView extends Settings {
   readonly languages: readonly string[];
   /** The zone that holds where none is chosen. */
   readonly teamZone: string;
+  /** False: the person has no team of whose zone to speak. */
+  readonly inTeam: boolean;
   readonly now: Instant;
 }
 
@@ -21,7 +23,13 @@ export const readSettings = useCase('settings.read', async ({ languages, now }, 
   if (!person.ok) return person;
   const { name, email, language, theme, shortcuts, zone } = person.value;
   const own = { name, email, language, theme, shortcuts, zone };
-  return ok<SettingsView>({ ...own, languages, teamZone: zoneOf(person.value), now });
+  return ok<SettingsView>({
+    ...own,
+    languages,
+    teamZone: zoneOf(person.value),
+    inTeam: person.value.seats.length > 0,
+    now,
+  });
 });
 
 /**

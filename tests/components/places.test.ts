@@ -14,6 +14,7 @@ const actor = (roles: Role[], seats: TeamSeat[]): Actor => ({
   shortcuts: true,
   theme: 'auto',
   zone: null,
+  companyZone: null,
 });
 
 const barOf = (roles: Role[], seats: TeamSeat[]) => placesOf(actor(roles, seats)).bar.map(({ name }) => name);

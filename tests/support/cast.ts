@@ -17,6 +17,7 @@ const person = (id: string, name: string, role: Role, ...seats: TeamSeat[]): Act
   shortcuts: true,
   theme: 'auto',
   zone: null,
+  companyZone: null,
 });
 
 /** The people of Kettle & Lamp, as the tests know them. Nobody has a password until a test gives one. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findActor } from '#db/queries/actors.ts';
-import { events } from '#db/schema/index.ts';
+import { events, teams } from '#db/schema/index.ts';
 import { shownZoneOf, zoneOf } from '#domain/people/actor.ts';
 import { refuse } from '#domain/shared/result.ts';
 import { cast } from '#tests/support/cast.ts';
@@ -51,6 +51,19 @@ test('admins read that a name has changed, and nothing of the other settings', a
   expect(more).toEqual([]);
   expect(event).toMatchObject({ by: 'ieva', verb: 'settings.change', noun: 'people', nounId: 'ieva' });
   expect(event?.detail).toEqual({ changes: [{ field: 'name', from: ['Ieva Petraitė'], to: ['Ieva P.'] }] });
+});
+
+test('who is in no team reads times in the zone of most teams', async () => {
+  const marius = async () => shownZoneOf((await findActor(world.db.read, 'marius'))!);
+  expect(await marius()).toBe('Europe/Vilnius');
+  const [zone, pier] = ['Europe/Riga', { id: 'pier', name: 'Pier', zone: 'Asia/Manila' }];
+  await world.db.write(async (tx) => {
+    await tx.update(teams).set({ zone });
+    await tx.insert(teams).values([pier, ...['a', 'b', 'c'].map((id) => ({ ...pier, id, name: id, archivedAt: 1 }))]);
+  });
+  expect(await marius()).toBe('Europe/Riga');
+  expect(zoneOf((await findActor(world.db.read, 'tomas'))!)).toBe('Europe/Riga');
+  expect((await findActor(world.db.read, 'tomas'))?.companyZone).toBeNull();
 });
 
 test('times are shown by the own zone, and days that something is due by that of the team', async () => {

@@ -89,4 +89,5 @@ const founder: Actor = {
   shortcuts: true,
   theme: 'auto',
   zone: null,
+  companyZone: null,
 };

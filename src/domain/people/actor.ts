@@ -23,18 +23,21 @@ export interface Actor {
   readonly theme: Theme;
   /** The IANA time zone whose clock the person wants to read; null for that of their team. */
   readonly zone: string | null;
+  /** For whoever has no team: the IANA time zone of most of the company's teams. Null for others, and before there is a team. */
+  readonly companyZone: string | null;
 }
 
 export const themes = ['auto', 'light', 'dark'] as const;
 /** How pages are coloured; `auto` is as the device has it. */
 export type Theme = (typeof themes)[number];
 
-/** Where nobody has a team yet, days are counted in this zone. */
+/** Before there is a team, days are counted in this zone. */
 export const defaultZone = 'Europe/Vilnius';
 
-/** The zone by whose calendar this person's days are counted: that of the team they work in. */
-export const zoneOf = (actor: Pick<Actor, 'seats'>): string =>
-  (actor.seats.find((seat) => seat.as === 'member') ?? actor.seats[0])?.zone ?? defaultZone;
+/** The zone by whose calendar this person's days are counted: that of the team they work in, else of most teams. */
+export const zoneOf = ({ seats, companyZone }: Pick<Actor, 'seats' | 'companyZone'>): string =>
+  (seats.find((seat) => seat.as === 'member') ?? seats[0])?.zone ?? companyZone ?? defaultZone;
 
 /** The zone by whose clock times are shown to this person: their own, else that of their team. What is due stays in the team’s. */
-export const shownZoneOf = (actor: Pick<Actor, 'seats' | 'zone'>): string => actor.zone ?? zoneOf(actor);
+export const shownZoneOf = (actor: Pick<Actor, 'seats' | 'zone' | 'companyZone'>): string =>
+  actor.zone ?? zoneOf(actor);
