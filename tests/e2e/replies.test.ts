@@ -44,7 +44,7 @@ describe.for(screens.map((screen) => [screenWords(screen), screen] as const))('a
       expect(await page.getByLabel('Your reply').inputValue()).toBe(words);
     }
     await page.getByRole('button', { name: 'Send my response' }).click();
-    await page.locator('.error-summary').waitFor();
+    await page.locator('#confidence-error').waitFor();
     expect((await page.getByLabel('Your reply').inputValue()).replaceAll('\r', '')).toBe(words);
     await page.getByText('Fairly sure', { exact: true }).click();
     await page.getByRole('button', { name: 'Send my response' }).click();
