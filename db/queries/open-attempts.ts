@@ -12,7 +12,7 @@ export const openAttemptsOf = (db: Reader, person: string) =>
     .where(and(eq(attempts.personId, person), isNull(attempts.finishedAt)))
     .orderBy(desc(attempts.startedAt));
 
-/** What each of these people has ever begun, finished or not, as `<kind>/<slug>`, in one question. */
+/** What each of these people has begun and not passed, finished or not, as `<kind>/<slug>`, in one question. */
 export async function begunByPeople(
   db: Reader,
   personIds: readonly string[],
@@ -24,9 +24,9 @@ export async function begunByPeople(
 const begun = prepared((db) => {
   // `${people}.id` and not `${people.id}`: a query of one table writes its columns without the table's name.
   const own = db
-    .select({ subjects: sql`json_group_array(distinct ${attempts.kind} || '/' || ${attempts.slug})` })
+    .select({ subjects: sql`json_group_array(${attempts.kind} || '/' || ${attempts.slug})` })
     .from(attempts)
-    .where(sql`${attempts.personId} = ${people}.id`);
+    .where(sql`${attempts.personId} = ${people}.id and ${attempts.passed} is not 1`);
   return db
     .select({ id: people.id, subjects: parsed<string[]>(sql`(${own})`) })
     .from(people)

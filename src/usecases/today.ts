@@ -3,6 +3,7 @@ import { doneFactsOf } from '#db/queries/done.ts';
 import { begunByPeople, openAttemptsOf } from '#db/queries/open-attempts.ts';
 import { isOnlyPerson, peopleNotSetUp } from '#db/queries/people.ts';
 import { membersOf } from '#db/queries/teams.ts';
+import type { DoneFacts } from '#domain/modules/done.ts';
 import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
@@ -175,11 +176,14 @@ async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> 
       dueToday: asked.filter(({ state }) => state === 'today').length,
       notSetUp: own.filter(({ hasPassword }) => !hasPassword).length,
       notStarted: own
-        .filter(({ id, hasPassword }) => hasPassword && !begun.get(id)?.size && !facts.get(id)?.readings.length)
+        .filter(({ id, hasPassword }) => hasPassword && !hasBegun(begun.get(id), facts.get(id)))
         .map((member) => member.name),
     };
   });
 }
+
+const hasBegun = (begun: ReadonlySet<string> | undefined, facts: DoneFacts | undefined): boolean =>
+  [begun?.size, facts?.readings.length, facts?.passes.length].some((count) => (count ?? 0) > 0);
 
 const filesToMend = ({ catalog }: Context): string[] =>
   catalog.files().flatMap(({ inError, path }) => (inError ? [path] : []));

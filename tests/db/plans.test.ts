@@ -8,6 +8,7 @@ import {
   peopleByFork,
   versionsPlayed,
 } from '#db/queries/attempts.ts';
+import { begunByPeople } from '#db/queries/open-attempts.ts';
 import * as schema from '#db/schema/index.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -47,4 +48,11 @@ test.each<[string, (read: World['db']['read']) => Promise<unknown>]>([
     plans.filter((plan) => /^SEARCH attempts USING (COVERING )?INDEX attempts_on_scenario/.test(plan)),
   ).toHaveLength(1);
   expect(plans.filter((plan) => /^SCAN (attempts|choices|content_versions)/.test(plan))).toEqual([]);
+});
+
+test('what people have begun is read from the index of what was not passed alone', async () => {
+  const plans = await plansOf((read) => begunByPeople(read, ['ieva', 'tomas']));
+  expect(plans.filter((plan) => plan.includes('attempts'))).toEqual([
+    'SEARCH attempts USING COVERING INDEX attempts_not_passed (person_id=?)',
+  ]);
 });

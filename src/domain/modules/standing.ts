@@ -60,7 +60,7 @@ export function standingOf(module: Module, doneAt: DoneAt): ModuleStanding {
   };
 }
 
-/** Whether somebody has done a step of it, or begun one: `begun` holds `<kind>/<slug>` of each attempt. */
+/** Whether somebody has done a step of it, or begun one: `begun` holds `<kind>/<slug>` of what was not passed. */
 export const isStarted = ({ done, steps }: ModuleStanding, begun: ReadonlySet<string>): boolean =>
   done > 0 || steps.some(({ kind, slug }) => begun.has(`${kind}/${slug}`));
 

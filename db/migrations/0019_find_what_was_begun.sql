@@ -1,0 +1,1 @@
+CREATE INDEX `attempts_not_passed` ON `attempts` (`person_id`,`kind`,`slug`,`passed`) WHERE passed is not 1;
