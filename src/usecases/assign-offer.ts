@@ -1,6 +1,6 @@
 import { type Member, membersOf } from '#db/queries/teams.ts';
 import { dueProposed } from '#domain/assignments/decide.ts';
-import { zoneOf } from '#domain/people/actor.ts';
+import { seatsLed, zoneOf } from '#domain/people/actor.ts';
 import { askedBy, holdsAll } from '#domain/search/words.ts';
 import { ok } from '#domain/shared/result.ts';
 import { addDays, type Day, localDay } from '#domain/shared/time.ts';
@@ -31,7 +31,7 @@ export const prepareAssignments = useCase(
   async (context: Context, _input: Record<never, never>, authorise) => {
     const actor = authorise();
     if (!actor.ok) return actor;
-    const led = actor.value.seats.filter((seat) => seat.as === 'manager');
+    const led = seatsLed(actor.value);
     const members = await membersOf(
       context.db.read,
       led.map(({ id }) => id),

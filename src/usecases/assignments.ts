@@ -5,7 +5,7 @@ import { recordEvent } from '#db/queries/events.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
 import type { Target } from '#domain/assignments/assignment.ts';
 import { type Decision, decide, mendsOf, type Share, type Wanted } from '#domain/assignments/decide.ts';
-import { type Actor, zoneOf } from '#domain/people/actor.ts';
+import { type Actor, seatsLed, zoneOf } from '#domain/people/actor.ts';
 import { mend, ok, type Result, refuse } from '#domain/shared/result.ts';
 import { localDay } from '#domain/shared/time.ts';
 import { assignable, targetOf } from './assigned.ts';
@@ -96,7 +96,7 @@ async function askedBy(
   authorise: (subject: { teamIds: readonly string[] }) => Result<Actor>,
 ): Promise<Result<{ wanted: Wanted; members: readonly Member[]; actor: Actor }>> {
   const { db, now, actor } = context;
-  const leads = (actor?.seats ?? []).filter((seat) => seat.as === 'manager').map(({ id }) => id);
+  const leads = actor ? seatsLed(actor).map(({ id }) => id) : [];
   const candidates = await membersOf(db.read, leads, context.language);
   const members = chosenOf(input.people, candidates);
   const allowed = await authoriseAll(input.people, candidates, leads, authorise);

@@ -4,6 +4,7 @@ import { listAdmins, type PersonRow, personRow, setStanding } from '#db/queries/
 import { deleteSessionsOf, listSessions } from '#db/queries/sessions.ts';
 import { countSetupLinks, expireSetupLinks } from '#db/queries/setup-links.ts';
 import { seatsIn } from '#db/queries/teams.ts';
+import { seatsLed } from '#domain/people/actor.ts';
 import { keepsAnAdmin } from '#domain/people/last-admin.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
@@ -56,7 +57,7 @@ export const readLeaving = useCase(
     const person = await personRow(db.read, personId);
     if (!person) return refuse('not-found');
     if (person.leftAt !== null) return refuse('already-done');
-    const led = person.seats.filter(({ as }) => as === 'manager');
+    const led = seatsLed(person);
     const [open, sessions, links, places] = await Promise.all([
       openAssignmentsOf(db.read, [personId]),
       listSessions(db.read, personId),

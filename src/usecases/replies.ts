@@ -8,7 +8,7 @@ import {
 } from '#db/queries/replies.ts';
 import { type Member, membersOf, seatsOfMember } from '#db/queries/teams.ts';
 import type { Confidence, Criterion, Html } from '#domain/items/item.ts';
-import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
+import { type Actor, seatsLed, shownZoneOf } from '#domain/people/actor.ts';
 import { latestScore } from '#domain/replies/score.ts';
 import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import { DAY, type Day, localDay } from '#domain/shared/time.ts';
@@ -146,7 +146,7 @@ export async function repliesWaiting(context: Context, actor: Actor): Promise<nu
 
 /** Everyone in the teams that the actor leads, but the actor. */
 export async function learnersOf({ db, language }: Context, actor: Actor): Promise<Map<string, Member>> {
-  const led = actor.seats.filter(({ as }) => as === 'manager').map(({ id }) => id);
+  const led = seatsLed(actor).map(({ id }) => id);
   const members = led.length > 0 ? await membersOf(db.read, led, language) : [];
   return new Map(members.filter(({ id }) => id !== actor.id).map((member) => [member.id, member]));
 }

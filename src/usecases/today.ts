@@ -4,7 +4,7 @@ import { begunByPeople, openAttemptsOf } from '#db/queries/open-attempts.ts';
 import { isOnlyPerson, peopleNotSetUp } from '#db/queries/people.ts';
 import { membersOf } from '#db/queries/teams.ts';
 import type { DoneFacts } from '#domain/modules/done.ts';
-import { type Actor, shownZoneOf } from '#domain/people/actor.ts';
+import { type Actor, seatsLed, shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
 import { type Day, type Instant, localDay } from '#domain/shared/time.ts';
@@ -146,7 +146,7 @@ const moduleToGoOn = (modules: readonly ModuleView[]): ModuleView | null => {
 };
 
 async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> {
-  const led = actor.seats.filter((seat) => seat.as === 'manager');
+  const led = seatsLed(actor);
   if (led.length === 0) return [];
   const members = await membersOf(
     context.db.read,

@@ -1,6 +1,5 @@
-import type { ModuleStep } from '#domain/content/documents.ts';
 import type { Instant } from '#domain/shared/time.ts';
-import type { DoneAt } from './standing.ts';
+import { type DoneAt, stepKey } from './standing.ts';
 
 /** A lesson that was marked as read, the first time. */
 interface Reading {
@@ -28,10 +27,8 @@ export const nothingDone: DoneFacts = { readings: [], passes: [] };
 export function doneBy(facts: DoneFacts): DoneAt {
   const first = new Map<string, Instant>();
   const note = (key: string, at: Instant) => first.set(key, Math.min(at, first.get(key) ?? at));
-  for (const { lesson, at } of facts.readings) note(keyOf({ kind: 'lessons', slug: lesson }), at);
+  for (const { lesson, at } of facts.readings) note(stepKey({ kind: 'lessons', slug: lesson }), at);
   for (const { kind, slug, finishedAt } of facts.passes)
-    if (kind !== 'refreshers') note(keyOf({ kind, slug }), finishedAt);
-  return (step) => first.get(keyOf(step)) ?? null;
+    if (kind !== 'refreshers') note(stepKey({ kind, slug }), finishedAt);
+  return (step) => first.get(stepKey(step)) ?? null;
 }
-
-const keyOf = ({ kind, slug }: Pick<ModuleStep, 'kind' | 'slug'>) => `${kind}/${slug}`;

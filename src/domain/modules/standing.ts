@@ -37,6 +37,9 @@ export interface ModuleStanding {
 export const unlocked = (state: StepState, askedOrBegun: boolean): StepState =>
   state === 'locked' && askedOrBegun ? 'open' : state;
 
+/** One word for a step, `<kind>/<slug>`. */
+export const stepKey = ({ kind, slug }: Pick<ModuleStep, 'kind' | 'slug'>): string => `${kind}/${slug}`;
+
 /** When a step was first done; null when it was not. */
 export type DoneAt = (step: Pick<ModuleStep, 'kind' | 'slug'>) => Instant | null;
 
@@ -62,7 +65,7 @@ export function standingOf(module: Module, doneAt: DoneAt): ModuleStanding {
 
 /** Whether somebody has done a step of it, or begun one: `begun` holds `<kind>/<slug>` of what was not passed. */
 export const isStarted = ({ done, steps }: ModuleStanding, begun: ReadonlySet<string>): boolean =>
-  done > 0 || steps.some(({ kind, slug }) => begun.has(`${kind}/${slug}`));
+  done > 0 || steps.some((step) => begun.has(stepKey(step)));
 
 function withStates(steps: readonly ModuleStep[], doneAt: DoneAt): StepStanding[] {
   let nextIsFound = false;

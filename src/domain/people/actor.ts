@@ -27,6 +27,10 @@ export interface Actor {
   readonly companyZone: string | null;
 }
 
+/** The places from which somebody leads a team. */
+export const seatsLed = <Seat extends Pick<TeamSeat, 'as'>>({ seats }: { readonly seats: readonly Seat[] }): Seat[] =>
+  seats.filter((seat) => seat.as === 'manager');
+
 export const themes = ['auto', 'light', 'dark'] as const;
 /** How pages are coloured; `auto` is as the device has it. */
 export type Theme = (typeof themes)[number];

@@ -1,4 +1,4 @@
-import type { Actor, Role, TeamSeat } from './actor.ts';
+import { type Actor, type Role, seatsLed, type TeamSeat } from './actor.ts';
 import { standingOf } from './directory.ts';
 import { leadMayHand } from './lead-links.ts';
 
@@ -14,6 +14,6 @@ type Account = Parameters<typeof standingOf>[0] & {
 export function waitsFor(actor: Pick<Actor, 'roles' | 'seats'>, account: Account): boolean {
   if (standingOf(account) !== 'invited') return false;
   if (actor.roles.includes('admin')) return true;
-  const led = actor.seats.filter(({ as }) => as === 'manager').map(({ id }) => id);
+  const led = seatsLed(actor).map(({ id }) => id);
   return leadMayHand(account.roles) && account.seats.some(({ id, as }) => as === 'member' && led.includes(id));
 }
