@@ -6,7 +6,7 @@ import { createClient } from '@libsql/client/sqlite3';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 // That of `drizzle-orm/libsql`, without the ways to a server: those are loaded where they are wanted.
 import { drizzle } from 'drizzle-orm/libsql/sqlite3';
-import { whenIdle } from './idle.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import * as schema from './schema/index.ts';
 import { keepStatements } from './statements.ts';
 import { openTransactions } from './transactions.ts';
@@ -63,17 +63,17 @@ export async function openDatabase({ url, authToken }: { url: string; authToken?
   const reader = createClient({ url, timeout: BUSY_TIMEOUT, concurrency: 1 });
   await reader.execute('pragma query_only = on');
   const database = assemble(writer, reader, line);
-  // What cannot be copied now, as somebody reads what was before, is next time.
-  const idle = whenIdle(() => line.inTurn(() => writer.execute('pragma wal_checkpoint(passive)')).catch(() => {}));
+  const checkpoints = checkpointsOf(pathOf(url));
   return {
     ...database,
     write(work) {
-      idle.asked();
+      checkpoints.written();
       return database.write(work);
     },
-    close() {
-      idle.stop();
-      return database.close();
+    async close() {
+      const closed = database.close();
+      await checkpoints.stop();
+      return closed;
     },
   };
 }
@@ -84,9 +84,9 @@ const writerPragmas = [
   'pragma synchronous = full',
   'pragma foreign_keys = on',
   'pragma secure_delete = on',
-  // To copy what was written out of the log takes as long as several writes: see `whenIdle`; here only after 40 MB of
-  // it.
-  'pragma wal_autocheckpoint = 10000',
+  // What was written is copied out of the log beside all writing (`checkpointsOf`), so that the log begins anew when
+  // there is a pause. Without any, the write that finds 100 MB of it copies the last of them itself.
+  'pragma wal_autocheckpoint = 25000',
 ];
 
 function assemble(writerClient: Client, readerClient: Client, line: Line): Database {

@@ -94,6 +94,23 @@ test('what was written is copied out of the log once nobody writes, so that nobo
   await vi.waitFor(async () => expect((await readFile(file)).includes('copied-while-idle')).toBe(true), 5_000);
 });
 
+test('what was written is copied out of the log also while writing goes on', async () => {
+  const file = fileURLToPath(world.url);
+  await world.db.write((tx) => tx.insert(teams).values(team('copied-beside')));
+  let writes = 0;
+  const isCopied = async () => (await readFile(file)).includes('copied-beside');
+  const from = performance.now();
+  for (; performance.now() - from < 5_000 && !(await isCopied()); writes++)
+    await world.db.write((tx) =>
+      tx
+        .update(teams)
+        .set({ name: `Shop ${writes}` })
+        .where(eq(teams.id, 'copied-beside')),
+    );
+  expect(await isCopied()).toBe(true);
+  expect(writes).toBeGreaterThan(20);
+});
+
 test('a write is carried out in the circumstances of whoever asked for it', async () => {
   const spoken = new AsyncLocalStorage<number>();
   const heard = await Promise.all(
