@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.ts';
-import { attempts, people } from '#db/schema/index.ts';
+import { attempts, people, readings } from '#db/schema/index.ts';
 import { prepared } from './prepared.ts';
 import { isOneOf, parsed } from './rows.ts';
 
@@ -12,23 +12,30 @@ export const openAttemptsOf = (db: Reader, person: string) =>
     .where(and(eq(attempts.personId, person), isNull(attempts.finishedAt)))
     .orderBy(desc(attempts.startedAt));
 
-/** What each of these people has begun and not passed, finished or not, as `<kind>/<slug>`, in one question. */
+/**
+ * What each of these people has begun, as `<kind>/<slug>`: lessons they have read, and what they attempted, whatever
+ * came of it. In one question.
+ */
 export async function begunByPeople(
   db: Reader,
   personIds: readonly string[],
 ): Promise<Map<string, ReadonlySet<string>>> {
   const rows = await begun(db).all({ people: JSON.stringify(personIds) });
-  return new Map(rows.map(({ id, subjects }) => [id, new Set(subjects)]));
+  return new Map(rows.map(({ id, read, attempted }) => [id, new Set([...read, ...attempted])]));
 }
 
 const begun = prepared((db) => {
   // `${people}.id` and not `${people.id}`: a query of one table writes its columns without the table's name.
-  const own = db
+  const read = db
+    .select({ subjects: sql`json_group_array('lessons/' || ${readings.lesson})` })
+    .from(readings)
+    .where(sql`${readings.personId} = ${people}.id`);
+  const attempted = db
     .select({ subjects: sql`json_group_array(${attempts.kind} || '/' || ${attempts.slug})` })
     .from(attempts)
-    .where(sql`${attempts.personId} = ${people}.id and ${attempts.passed} is not 1`);
+    .where(sql`${attempts.personId} = ${people}.id`);
   return db
-    .select({ id: people.id, subjects: parsed<string[]>(sql`(${own})`) })
+    .select({ id: people.id, read: parsed<string[]>(sql`(${read})`), attempted: parsed<string[]>(sql`(${attempted})`) })
     .from(people)
     .where(isOneOf(people.id, 'people'))
     .prepare();

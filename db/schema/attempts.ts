@@ -46,8 +46,6 @@ export const attempts = sqliteTable(
     index('attempts_passed')
       .on(t.personId, t.startedAt, t.kind, t.slug, t.finishedAt)
       .where(sql`passed = 1 and finished_at is not null`),
-    // Few: what is open, and what was not passed. Whether somebody has begun is read from here and from what they passed.
-    index('attempts_not_passed').on(t.personId, t.kind, t.slug, t.passed).where(sql`passed is not 1`),
     // The figures of a scenario's graph begin here. Nothing in it changes later, so that a choice writes none of its
     // pages.
     index('attempts_on_scenario')

@@ -8,15 +8,9 @@ import { type ModuleStanding, standingOf } from '#domain/modules/standing.ts';
 import type { Context } from './context.ts';
 
 /** How far somebody is in each module that is served, by number. */
-export const standingsOf = (context: Context, facts: DoneFacts): ModuleStanding[] => standingsIn(context)(facts);
-
-/** The same for several people: what is served is looked up once. */
-export function standingsIn(context: Context): (facts: DoneFacts) => ModuleStanding[] {
-  const modules = servedModules(context);
-  return (facts) => {
-    const doneAt = doneBy(facts);
-    return modules.map((module) => standingOf(module, doneAt));
-  };
+export function standingsOf(context: Context, facts: DoneFacts): ModuleStanding[] {
+  const doneAt = doneBy(facts);
+  return servedModules(context).map((module) => standingOf(module, doneAt));
 }
 
 /** The modules that are served, by number, with the steps that are; all, or those that have one such step. */

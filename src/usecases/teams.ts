@@ -1,5 +1,4 @@
 import { assignmentsOf } from '#db/queries/assignments.ts';
-import { doneFactsOf } from '#db/queries/done.ts';
 import { begunByPeople } from '#db/queries/open-attempts.ts';
 import { remindedOn } from '#db/queries/reminders.ts';
 import { countWaitingReplies } from '#db/queries/replies.ts';
@@ -8,30 +7,24 @@ import { membersOf, teamById } from '#db/queries/teams.ts';
 import { targetKey } from '#domain/assignments/assignment.ts';
 import { dueProposed } from '#domain/assignments/decide.ts';
 import { itemsServing } from '#domain/attempts/refresher.ts';
-import type { Standard } from '#domain/content/documents.ts';
+import type { Module, Standard } from '#domain/content/documents.ts';
 import { breakOf, countMet, type MetCounts } from '#domain/mastery/counts.ts';
-import { nothingDone } from '#domain/modules/done.ts';
-import { isStarted, type ModuleStanding } from '#domain/modules/standing.ts';
+import { isStarted } from '#domain/modules/standing.ts';
 import { ok, refuse } from '#domain/shared/result.ts';
 import { addDays, type Day, type Instant, localDay } from '#domain/shared/time.ts';
 import { type AssignedView, assignable, type Thing, thingOf, viewsOf } from './assigned.ts';
 import { type Context, useCase } from './context.ts';
-import { masteryOfPeople, type StandardSeen, standingsIn } from './facts.ts';
+import { masteryOfPeople, type StandardSeen, servedModules } from './facts.ts';
 import { standardsFor } from './progress.ts';
 
 /** Closed assignments are shown for so many days. */
 const lately = 30;
-
-/** A module as it stands for a member; started: a step of it is done or begun. */
-export type TeamModule = ModuleStanding & { readonly started: boolean };
 
 interface TeamMember {
   readonly id: string;
   readonly name: string;
   /** In the order of the team's standards. */
   readonly standards: readonly StandardSeen[];
-  /** In the order of the team's modules. */
-  readonly modules: readonly TeamModule[];
 }
 
 type TeamAssigned = AssignedView & { readonly person: string };
@@ -60,7 +53,8 @@ export interface TeamView {
   readonly unpractised: number;
   readonly counts: readonly MetCounts[];
   readonly breaksAt: (MetCounts & { readonly title: string }) | null;
-  readonly modules: readonly { slug: string; title: string; total: number; notStarted: readonly string[] }[];
+  /** Those with a step that is served, by number, and who has neither begun nor done a step of it. */
+  readonly modules: readonly { readonly title: string; readonly notStarted: readonly string[] }[];
   readonly late: readonly TeamAssigned[];
   readonly open: readonly TeamAssigned[];
   /** Done or withdrawn in the last 30 days, the latest first. */
@@ -89,9 +83,8 @@ export const readTeam = useCase(
     const ids = people.map(({ id }) => id);
     const everyStandard = standardsFor(context, false);
     const today = localDay(now, team.zone);
-    const [mastery, facts, begun, assignments, waiting, reminded, plan] = await Promise.all([
+    const [mastery, begun, assignments, waiting, reminded, plan] = await Promise.all([
       masteryOfPeople({ db: db.read, now }, ids, everyStandard),
-      doneFactsOf(db.read, ids),
       begunByPeople(db.read, ids),
       assignmentsOf(db.read, ids),
       countWaitingReplies(
@@ -105,15 +98,11 @@ export const readTeam = useCase(
     const played = playedStandards(context);
     const isShown = shownStandards(context, everyStandard, [...mastery.values()].flat(), played);
     const standards = everyStandard.filter(({ slug }) => isShown.has(slug));
-    const standings = standingsIn(context);
     const members = people.map(
       ({ id, name }): TeamMember => ({
         id,
         name,
         standards: (mastery.get(id) ?? []).filter(({ slug }) => isShown.has(slug)),
-        modules: standings(facts.get(id) ?? nothingDone)
-          .filter(({ total }) => total > 0)
-          .map((module) => ({ ...module, started: isStarted(module, begun.get(id) ?? new Set()) })),
       }),
     );
     const counts = standards.map(({ slug }, i) =>
@@ -146,7 +135,10 @@ export const readTeam = useCase(
         ...widest,
         title: standards.find(({ slug }) => slug === widest.slug)?.title ?? widest.slug,
       },
-      modules: modulesOf(members),
+      modules: teamModules(context).map((module) => ({
+        title: module.title,
+        notStarted: notStarted(module, people, begun),
+      })),
       late: open.filter(({ state }) => state === 'late'),
       open,
       closed: closedLately(asked, addDays(today, -lately)),
@@ -175,20 +167,22 @@ function shownStandards(
 
 /** The standards that some choice of some scenario meets or misses. */
 function playedStandards({ catalog, language }: Context): Set<string> {
-  const choices = catalog
-    .list('scenarios', language)
-    .flatMap(({ document }) => document.scenes)
-    .flatMap((scene) => scene.choices);
-  return new Set(choices.flatMap(({ meets, misses }) => [...meets, ...misses]));
+  const played = new Set<string>();
+  for (const { document } of catalog.list('scenarios', language))
+    for (const { choices } of document.scenes)
+      for (const { meets, misses } of choices) for (const slug of [...meets, ...misses]) played.add(slug);
+  return played;
 }
 
-const modulesOf = (members: readonly TeamMember[]) =>
-  (members[0]?.modules ?? []).map(({ slug, title, total }, i) => ({
-    slug,
-    title,
-    total,
-    notStarted: members.filter((member) => member.modules[i]?.started === false).map(({ name }) => name),
-  }));
+/** The modules in which a team's members can get on. */
+export const teamModules = (context: Context): Module[] =>
+  servedModules(context).filter(({ steps }) => steps.length > 0);
+
+const notStarted = (
+  module: Module,
+  people: readonly { readonly id: string; readonly name: string }[],
+  begun: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] => people.filter(({ id }) => !isStarted(module, begun.get(id) ?? new Set())).map(({ name }) => name);
 
 const closedLately = (asked: readonly TeamAssigned[], since: Day): TeamAssigned[] =>
   asked

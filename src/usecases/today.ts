@@ -1,9 +1,7 @@
 import { openAssignmentsOf } from '#db/queries/assignments.ts';
-import { doneFactsOf } from '#db/queries/done.ts';
 import { begunByPeople, openAttemptsOf } from '#db/queries/open-attempts.ts';
 import { isOnlyPerson, peopleNotSetUp } from '#db/queries/people.ts';
 import { membersOf } from '#db/queries/teams.ts';
-import type { DoneFacts } from '#domain/modules/done.ts';
 import { type Actor, seatsLed, shownZoneOf } from '#domain/people/actor.ts';
 import { collate } from '#domain/shared/collate.ts';
 import { ok } from '#domain/shared/result.ts';
@@ -155,11 +153,7 @@ async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> 
   );
   const ids = members.map(({ id }) => id);
   const { read } = context.db;
-  const [open, facts, begun] = await Promise.all([
-    openAssignmentsOf(read, ids),
-    doneFactsOf(read, ids),
-    begunByPeople(read, ids),
-  ]);
+  const [open, begun] = await Promise.all([openAssignmentsOf(read, ids), begunByPeople(read, ids)]);
   const views = viewsOf(context, open);
   return led.map(({ id, name }) => {
     const own = members.filter(({ teamId }) => teamId === id);
@@ -175,15 +169,10 @@ async function teamsToday(context: Context, actor: Actor): Promise<TeamToday[]> 
       late: asked.filter(({ state }) => state === 'late'),
       dueToday: asked.filter(({ state }) => state === 'today').length,
       notSetUp: own.filter(({ hasPassword }) => !hasPassword).length,
-      notStarted: own
-        .filter(({ id, hasPassword }) => hasPassword && !hasBegun(begun.get(id), facts.get(id)))
-        .map((member) => member.name),
+      notStarted: own.filter(({ id, hasPassword }) => hasPassword && !begun.get(id)?.size).map((member) => member.name),
     };
   });
 }
-
-const hasBegun = (begun: ReadonlySet<string> | undefined, facts: DoneFacts | undefined): boolean =>
-  [begun?.size, facts?.readings.length, facts?.passes.length].some((count) => (count ?? 0) > 0);
 
 const filesToMend = ({ catalog }: Context): string[] =>
   catalog.files().flatMap(({ inError, path }) => (inError ? [path] : []));

@@ -34,4 +34,4 @@ export function drawWay(way: WayName): string {
 
 /** The mark that shows a way in a state, drawn once in the page's sprite. A team's page has over a thousand of them. */
 export const markOf = (way: WayName, state: WayState): string =>
-  `<svg class="way way-${state}" aria-hidden="true"><use href="#way-${way}"></use></svg>`;
+  `<svg class="way way-${state}" aria-hidden="true"><use href="#way-${way}"/></svg>`;

@@ -63,9 +63,9 @@ export function standingOf(module: Module, doneAt: DoneAt): ModuleStanding {
   };
 }
 
-/** Whether somebody has done a step of it, or begun one: `begun` holds `<kind>/<slug>` of what was not passed. */
-export const isStarted = ({ done, steps }: ModuleStanding, begun: ReadonlySet<string>): boolean =>
-  done > 0 || steps.some((step) => begun.has(stepKey(step)));
+/** Whether somebody has begun a step of it, or done one: `begun` holds the keys of what they began. */
+export const isStarted = ({ steps }: Pick<Module, 'steps'>, begun: ReadonlySet<string>): boolean =>
+  steps.some((step) => begun.has(stepKey(step)));
 
 function withStates(steps: readonly ModuleStep[], doneAt: DoneAt): StepStanding[] {
   let nextIsFound = false;

@@ -1,5 +1,6 @@
 import { invitationDays, type MailKind, resetHours } from '#domain/mails/mail.ts';
 import { givenName } from '#domain/people/given-name.ts';
+import { escaped } from '#domain/shared/html.ts';
 import { dueWords } from '#i18n/format.ts';
 import { inLanguage } from '#i18n/in-language.ts';
 import type { Language } from '#i18n/languages.ts';
@@ -99,6 +100,3 @@ ${after.map(paragraph).join('\n')}
 };
 
 const style = 'body{max-width:34em;margin:1.5em;font:17px/1.5 sans-serif}a{font-weight:bold}';
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
