@@ -1,10 +1,9 @@
-import type { Reader } from '#db/client.ts';
 import { attemptByForm, insertAttempt, openAttempt } from '#db/queries/attempts.ts';
 import type { SubjectKind } from '#domain/attempts/pinned.ts';
 import { mend, ok } from '#domain/shared/result.ts';
 import { type Context, useCase } from './context.ts';
 import { ownAttempt, viewOf } from './own-attempt.ts';
-import { keep, pin, versionOf } from './pinning.ts';
+import { keep, versionNow } from './pinning.ts';
 
 export { choose } from './choices.ts';
 export { respond } from './responses.ts';
@@ -22,20 +21,15 @@ export const start = useCase(
     const { language } = context;
     const { kind, slug, clientId } = sent;
     if (clientId === '') return mend({ clientId: 'required' });
-    const going = async (db: Reader) =>
-      (await attemptByForm(db, personId, clientId)) ?? (await openAttempt(db, { personId, kind, slug }));
-    const before = await going(context.db.read);
-    if (before) return ok({ id: before.id, begun: false });
-
-    const pinned = pin(context, kind, slug, language);
-    if (!pinned.ok) return pinned;
-    const version = versionOf(pinned.value);
+    // Made before the transaction, as others wait for that.
+    const version = versionNow(context, kind, slug, language);
     const row = { id: context.newId(), personId, kind, slug, clientId, seed: context.newId(), startedAt: context.now };
     return context.db.write(async (tx) => {
-      const sooner = await going(tx);
-      if (sooner) return ok({ id: sooner.id, begun: false });
-      await keep(tx, context, version);
-      await insertAttempt(tx, { ...row, digest: version.digest, language: pinned.value.language });
+      const going = (await attemptByForm(tx, personId, clientId)) ?? (await openAttempt(tx, { personId, kind, slug }));
+      if (going) return ok({ id: going.id, begun: false });
+      if (!version.ok) return version;
+      await keep(tx, context, version.value);
+      await insertAttempt(tx, { ...row, digest: version.value.digest, language: version.value.language });
       return ok({ id: row.id, begun: true });
     });
   },

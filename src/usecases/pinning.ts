@@ -10,11 +10,26 @@ import { ok, type Result, refuse } from '#domain/shared/result.ts';
 import type { Context } from './context.ts';
 import { keepShown } from './media-kept.ts';
 
+/** What is pinned, as it is kept. */
+interface Version {
+  readonly language: string;
+  /** Canonical JSON. */
+  readonly body: string;
+  readonly digest: string;
+}
+
 /**
- * What an attempt begun now would pin, in this language where there is one. Refuses not-found, and nothing-to-practise
- * for the refresher of a standard that no item serves.
+ * What an attempt begun now would pin, as it is kept, in this language where there is one. Refuses not-found, and
+ * nothing-to-practise for the refresher of a standard that no item serves.
  */
-export function pin(context: Context, kind: SubjectKind, slug: string, language: string): Result<Pinned> {
+export function versionNow(context: Context, kind: SubjectKind, slug: string, language: string): Result<Version> {
+  const pinned = pin(context, kind, slug, language);
+  if (!pinned.ok) return pinned;
+  const body = canonicalJson(pinned.value);
+  return ok({ language: pinned.value.language, body, digest: digestOfText(body) });
+}
+
+function pin(context: Context, kind: SubjectKind, slug: string, language: string): Result<Pinned> {
   const { catalog } = context;
   const standards = standardNames(context, language);
   if (kind === 'quizzes') {
@@ -30,19 +45,6 @@ export function pin(context: Context, kind: SubjectKind, slug: string, language:
   const quizzes = catalog.list('quizzes', language).map(({ document }) => document);
   const drawn = drawRefresher(slug, quizzes, (quiz) => lessonOf(context, quiz, language), context.random);
   return drawn.ok ? ok(pinRefresher(standard, drawn.value, standards)) : drawn;
-}
-
-/** What is pinned, as it is kept. */
-interface Version {
-  /** Canonical JSON. */
-  readonly body: string;
-  readonly digest: string;
-}
-
-/** Made before the transaction, as others wait for that. */
-export function versionOf(pinned: Pinned): Version {
-  const body = canonicalJson(pinned);
-  return { body, digest: digestOfText(body) };
 }
 
 /** Keeps it with what it shows, once for each digest. */
