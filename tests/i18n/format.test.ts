@@ -118,6 +118,9 @@ describe('in Latvian', () => {
   test('a number takes the form that it has: 1 and 21, 2, none and 11', () => {
     const items = [1, 21, 2, 0, 11].map((count) => latvian(() => m.size_items({ count })));
     expect(items).toEqual(['1 jautājums', '21 jautājums', '2 jautājumi', '0 jautājumi', '11 jautājumi']);
+    const known = [21, 12].map((total) => latvian(() => m.progress_lead_none({ total })));
+    expect(known[0]).toBe('No 21 standarta vēl nav izpildīts neviens.');
+    expect(known[1]).toBe('No 12 standartiem vēl nav izpildīts neviens.');
   });
 
   test('two requests at once keep to their own language', async () => {
