@@ -101,7 +101,7 @@ function assemble(writerClient: Client, readerClient: Client, line: Line): Datab
     read:
       readerClient === writerClient
         ? writer
-        : over(readingAlone(() => (transactions.isOpen() ? readerClient : writerClient))),
+        : over(readingAlone(readerClient, () => (transactions.isOpen() ? readerClient : writerClient))),
     write: (work) => transactions.join(() => work(tx)),
     alone: async (work) => line.inTurn(line.asAsked(() => work(writer))),
     async close() {
@@ -114,14 +114,12 @@ function assemble(writerClient: Client, readerClient: Client, line: Line): Datab
 
 /**
  * Reads by the writer's own connection, which remembers the pages that it wrote, and beside it only while it has a
- * transaction. Refuses what is not for reading alone.
+ * transaction. Whatever does not begin as what only reads does is left to `reader`, which writes nothing.
  */
-const readingAlone = (connection: () => Client) =>
+const readingAlone = (reader: Client, connection: () => Client) =>
   ({
-    execute: async (statement: { sql: string; args: InArgs }) => {
-      if (!/^\s*(select|with)\b/i.test(statement.sql)) throw new Error('The reader cannot write');
-      return connection().execute(statement);
-    },
+    execute: async (statement: { sql: string; args: InArgs }) =>
+      (/^\s*select\b/i.test(statement.sql) ? connection() : reader).execute(statement),
   }) as unknown as Client;
 
 const pathOf = (url: string): string => (url.startsWith('file:///') ? fileURLToPath(url) : url.slice('file:'.length));
