@@ -3,7 +3,7 @@ import { findPersonByEmail, listAdmins, type PersonRow, personRow } from '#db/qu
 import { expireSetupLinks, linksOpen } from '#db/queries/setup-links.ts';
 import { listAllTeams, type Team } from '#db/queries/teams.ts';
 import { type Account, accountFaults, changesBetween, seated } from '#domain/people/account.ts';
-import type { Role } from '#domain/people/actor.ts';
+import { type Role, seatsLed } from '#domain/people/actor.ts';
 import { type Standing, standingOf } from '#domain/people/directory.ts';
 import { keepsAnAdmin } from '#domain/people/last-admin.ts';
 import { emailOf, nameOf } from '#domain/people/newcomer.ts';
@@ -120,7 +120,7 @@ function named(account: Account, teams: readonly Team[]): Account {
 const shownOf = (person: PersonRow): Account => ({
   ...accountOf(person),
   worksIn: person.seats.find(({ as }) => as === 'member')?.id ?? null,
-  leads: person.seats.filter(({ as }) => as === 'manager').map(({ id }) => id),
+  leads: seatsLed(person).map(({ id }) => id),
 });
 
 /** What an admin decided about this person so far, with the teams by name. */
@@ -129,7 +129,7 @@ export const accountOf = ({ name, email, roles, seats, language }: PersonRow): A
   email,
   roles,
   worksIn: seats.find(({ as }) => as === 'member')?.name ?? null,
-  leads: seats.filter(({ as }) => as === 'manager').map((seat) => seat.name),
+  leads: seatsLed({ seats }).map(({ name }) => name),
   language,
 });
 

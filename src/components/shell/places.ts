@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/people/actor.ts';
+import { type Actor, seatsLed } from '#domain/people/actor.ts';
 import { m } from '#i18n/messages.ts';
 import type { IconName } from '#styles/icons.ts';
 
@@ -16,7 +16,7 @@ const atMost = 5;
 
 /** Where this person can go from the bar; what does not fit stands in the account's menu. */
 export function placesOf(actor: Actor): { bar: Place[]; menu: Place[] } {
-  const team = actor.seats.find((seat) => seat.as === 'manager');
+  const team = seatsLed(actor)[0];
   const trainer = actor.roles.includes('trainer');
   const admin = actor.roles.includes('admin');
   const all: Place[] = [
